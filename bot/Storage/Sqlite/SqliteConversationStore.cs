@@ -139,9 +139,9 @@ sealed class SqliteConversationStore(IOptions<StorageOptions> options, TimeProvi
 
     public void Dispose()
     {
-        _readers?.Dispose();
-        _writer?.Dispose();
-        _folder?.Dispose();
+        Interlocked.Exchange(ref _readers, null)?.Dispose();
+        Interlocked.Exchange(ref _writer, null)?.Dispose();
+        Interlocked.Exchange(ref _folder, null)?.Dispose();
     }
 
     static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
