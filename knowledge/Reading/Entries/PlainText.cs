@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace FamilyGuide.Knowledge.Reading.Entries;
 
 /// <summary>Nothing that only some channels would show: the same words go to a page, a text message and paper.</summary>
 static class PlainText
 {
+    static readonly SearchValues<char> OfEntity =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     public static void Check(string text, int line, FileErrors errors)
     {
         if (HoldsHtml(text))
@@ -30,7 +35,7 @@ static class PlainText
             if (text[i] == '&' && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'))
             {
                 var name = text[(i + 1)..];
-                var end = name.IndexOfAnyExcept("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+                var end = name.IndexOfAnyExcept(OfEntity);
                 if (end > 0 && name[end] == ';')
                 {
                     return true;
