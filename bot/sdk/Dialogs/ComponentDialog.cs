@@ -43,10 +43,10 @@ public class ComponentDialog(string dialogId = null) : DialogContainer(dialogId)
             : await EndComponentAsync(outerDc, turn.Result, cancellationToken);
     }
 
-    /// <remarks>
+    /// <summary>
     /// A dialog that was begun on top of the component has ended. It isn't one of its own, whose results it would know
     /// what to do with: the component asks its question again.
-    /// </remarks>
+    /// </summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {

@@ -19,7 +19,8 @@ public partial class DialogContext
                 ?? throw new ArgumentException(
                     $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found."
                     + " The dialog must be included in the current or parent DialogSet."
-                    + " For example, if subclassing a ComponentDialog you can call AddDialog() within your constructor.");
+                    + " For example, if subclassing a ComponentDialog you can call AddDialog()"
+                    + " within your constructor.");
             Stack.Insert(0, new() { Id = dialogId, State = new Dictionary<string, object>() });
             return await dialog.BeginDialogAsync(this, options, cancellationToken);
         }

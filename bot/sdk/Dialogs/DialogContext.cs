@@ -41,17 +41,8 @@ public partial class DialogContext
     /// <summary>Services for the dialogs of this context and below.</summary>
     public TurnContextStateCollection Services => field ??= Inherit(_outer?.Services);
 
-    public Dialog FindDialog(string dialogId)
-    {
-        if ((Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId)) is { } dialog)
-        {
-            return dialog;
-        }
-
-        return Parent?.ActiveDialog?.Id is { } parentId && Parent.FindDialog(parentId) is DialogContainer container
-            ? container.FindDialog(dialogId, this)
-            : null;
-    }
+    public Dialog FindDialog(string dialogId) =>
+        Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId) ?? FindBeside(dialogId);
 
     /// <summary>The locale of the turn if it is one, else that of the process.</summary>
     public string GetLocale()
@@ -87,6 +78,12 @@ public partial class DialogContext
             throw;
         }
     }
+
+    /// <summary>The dialog among those of the container that this context is in.</summary>
+    Dialog FindBeside(string dialogId) =>
+        Parent?.ActiveDialog?.Id is { } parentId && Parent.FindDialog(parentId) is DialogContainer container
+            ? container.FindDialog(dialogId, this)
+            : null;
 
     DialogContext Leaf()
     {

@@ -50,7 +50,7 @@ public class DialogSet
         return _version;
     }
 
-    /// <remarks>A second dialog of the same id gets a number after it.</remarks>
+    /// <summary>A second dialog of the same id gets a number after it.</summary>
     public DialogSet Add(Dialog dialog)
     {
         _version = null;

@@ -47,7 +47,7 @@ public class WaterfallDialog : Dialog
         return await RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
-    /// <remarks>Only a message answers a step.</remarks>
+    /// <summary>Only a message answers a step.</summary>
     public override async Task<DialogTurnResult> ContinueDialogAsync(
         DialogContext dc, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>What a step of a waterfall knows: the answer to the step before, and what the steps keep for each other.</summary>
+/// <summary>What a step knows: the answer to the step before, and what the steps keep for each other.</summary>
 public class WaterfallStepContext : DialogContext
 {
     readonly WaterfallDialog _waterfall;

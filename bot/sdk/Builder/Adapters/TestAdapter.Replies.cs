@@ -29,7 +29,7 @@ public partial class TestAdapter
             if (activity.Type == ActivityTypesEx.Delay)
             {
                 await Task.Delay(
-                    Convert.ToInt32((object)activity.Value, CultureInfo.InvariantCulture), cancellationToken);
+                    Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken);
             }
             else if (EnableTrace || activity.Type != ActivityTypes.Trace)
             {

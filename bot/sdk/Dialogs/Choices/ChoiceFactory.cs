@@ -30,22 +30,16 @@ public class ChoiceFactory
     {
         channelId ??= "";
         list ??= [];
-        if (list.Any(choice => ButtonTitle(choice).Length > Channel.MaxActionTitleLength(channelId)))
+        var fits = list.All(choice => ButtonTitle(choice).Length <= Channel.MaxActionTitleLength(channelId));
+        return list.Count switch
         {
-            return List(list, text, speak, options);
-        }
-
-        if (Channel.SupportsSuggestedActions(channelId, list.Count, conversationType))
-        {
-            return SuggestedAction(list, text, speak, toList);
-        }
-
-        if (Channel.SupportsCardActions(channelId, list.Count))
-        {
-            return HeroCard(list, text, speak);
-        }
-
-        return list.Count <= MostInline ? Inline(list, text, speak, options) : List(list, text, speak, options);
+            _ when !fits => List(list, text, speak, options),
+            var count when Channel.SupportsSuggestedActions(channelId, count, conversationType) =>
+                SuggestedAction(list, text, speak, toList),
+            var count when Channel.SupportsCardActions(channelId, count) => HeroCard(list, text, speak),
+            <= MostInline => Inline(list, text, speak, options),
+            _ => List(list, text, speak, options),
+        };
     }
 
     public static Activity Inline(

@@ -42,7 +42,7 @@ public abstract partial class Prompt<T> : Dialog
         return EndOfTurn;
     }
 
-    /// <remarks>Only a message answers a prompt. A validator that said something has asked again itself.</remarks>
+    /// <summary>Only a message answers a prompt. A validator that said something has asked again itself.</summary>
     public override async Task<DialogTurnResult> ContinueDialogAsync(
         DialogContext dc, CancellationToken cancellationToken = default)
     {
@@ -71,7 +71,7 @@ public abstract partial class Prompt<T> : Dialog
         return EndOfTurn;
     }
 
-    /// <remarks>A dialog was begun on top of the prompt, an interruption that has ended now: the question again.</remarks>
+    /// <summary>Asks again after an interruption, a dialog that was begun on top of the prompt.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
@@ -87,7 +87,7 @@ public abstract partial class Prompt<T> : Dialog
         await OnPromptAsync(turnContext, state, options, false, cancellationToken);
     }
 
-    /// <remarks>What the prompt understands as an answer is none of its parents' business.</remarks>
+    /// <summary>What the prompt understands as an answer is none of its parents' business.</summary>
     protected override async Task<bool> OnPreBubbleEventAsync(
         DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder.Dialogs.Prompts;
 
-/// <summary>The languages that the SDK itself speaks. The product brings its own choices and its own languages.</summary>
+/// <summary>The languages that the SDK itself speaks. The product brings its own.</summary>
 public static class PromptCultureModels
 {
     static readonly PromptCultureModel[] All =
@@ -53,7 +53,7 @@ public static class PromptCultureModels
 
     public static PromptCultureModel[] GetSupportedCultures() => [.. All.Select(model => model.Copy())];
 
-    /// <summary>The supported locale of the same language, or the locale itself if its language isn't supported.</summary>
+    /// <summary>The supported locale of the same language, or else the locale itself.</summary>
     public static string MapToNearestLanguage(string cultureCode)
     {
         if (string.IsNullOrWhiteSpace(cultureCode))

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Takes any text for an answer.</summary>
@@ -33,7 +31,7 @@ public class TextPrompt(string dialogId, PromptValidator<string> validator = nul
         return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text is not null, Value = text });
     }
 
-    /// <remarks>Any text would do as an answer, so the parents are asked first.</remarks>
+    /// <summary>Any text would do as an answer, so the parents are asked first.</summary>
     protected override Task<bool> OnPreBubbleEventAsync(
         DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
         Task.FromResult(false);
