@@ -19,6 +19,8 @@ static class LoadCommand
         {
             TurnsVerb.Create(output, time),
             StartVerb.Create(output, time),
+            KillVerb.Create(output),
+            ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
         };
         var parsed = root.Parse(args);

@@ -60,7 +60,18 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
         return Read(answer, known.Token);
     }
 
-    /// <returns>The activity's id.</returns>
+    /// <summary>A new token for the same conversation.</summary>
+    public async Task<string> RefreshAsync(Opened known, CancellationToken ct)
+    {
+        var answer = await SendAsync(
+            () => new(HttpMethod.Post, "/v3/directline/tokens/refresh"),
+            known.Token,
+            DirectLineJson.Default.ConversationAnswer,
+            ct);
+        return answer.Token ?? throw new WireException("a refreshed token that is none");
+    }
+
+    /// <summary>Posts a message and returns the id it was acknowledged with.</summary>
     public async Task<string> PostAsync(Opened known, OutgoingMessage message, CancellationToken ct)
     {
         var answer = await SendAsync(
@@ -107,12 +118,9 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
     Opened Read(ConversationAnswer answer, string? token)
     {
         var current = answer.Token ?? token;
-        if (answer is not { ConversationId: { } id, StreamUrl: { } stream } || current is null)
-        {
-            throw new WireException("a conversation without id, token or streamUrl");
-        }
-
-        return new Opened(id, current, server.Rebase(stream, "ws"), UserIn(current));
+        return answer is { ConversationId: { } id, StreamUrl: { } stream } && current is not null
+            ? new Opened(id, current, server.Rebase(stream, "ws"), UserIn(current))
+            : throw new WireException("a conversation without id, token or streamUrl");
     }
 
     /// <summary>The user id a token carries, if it is JWT-shaped; the host would force it anyway.</summary>

@@ -7,7 +7,8 @@ sealed class BotFolder : IDisposable
 {
     int _printed;
 
-    /// <param name="data">The bot's data folder; a fresh one when null.</param>
+    /// <summary>A fresh folder for everything; the data may lie elsewhere and stay.</summary>
+    /// <param name="data">The bot's data folder; inside the fresh one when null.</param>
     public BotFolder(string? data = null)
     {
         Root = Directory.CreateTempSubdirectory("familyguide-").FullName;

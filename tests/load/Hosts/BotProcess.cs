@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace FamilyGuide.Load.Hosts;
 
 /// <summary>A real bot in a process of its own that can be killed like a power cut kills it.</summary>
-/// <remarks>What it prints goes to a file, so that it can be searched; its temporary files stay in its folder.</remarks>
+/// <remarks>What it prints goes to files, so that it can be searched; its temporary files stay together.</remarks>
 sealed class BotProcess : IAsyncDisposable
 {
     readonly Process _process;
@@ -26,6 +25,7 @@ sealed class BotProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [bot.FullName])
         {
+            UseShellExecute = false,
             WorkingDirectory = bot.DirectoryName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +46,7 @@ sealed class BotProcess : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync(ct);
-        await _printing;
+        await _printing.WaitAsync(ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +56,7 @@ sealed class BotProcess : IAsyncDisposable
             await KillAsync(CancellationToken.None);
         }
 
-        await _printing;
+        await _printing.WaitAsync(CancellationToken.None);
         _process.Dispose();
     }
 

@@ -5,7 +5,7 @@ namespace FamilyGuide.Load.Hosts;
 /// <summary>What a process costs, read from /proc at the moment of the call.</summary>
 static class ProcessFigures
 {
-    /// <summary>Clock ticks a second, USER_HZ: 100 on every Linux that .NET runs on. So CPU is known to 10 ms.</summary>
+    /// <summary>USER_HZ, 100 on every Linux that .NET runs on: CPU time is known to 10 ms.</summary>
     const double TicksPerSecond = 100;
 
     const double BytesInMegabyte = 1024 * 1024;
@@ -23,7 +23,7 @@ static class ProcessFigures
         return TimeSpan.FromSeconds(ticks / TicksPerSecond);
     }
 
-    /// <returns>Resident memory in MB of 2^20 bytes.</returns>
+    /// <summary>Resident memory in MB of 2^20 bytes.</summary>
     public static double MemoryOf(int pid)
     {
         const int ResidentColumn = 1;

@@ -1,4 +1,4 @@
 namespace FamilyGuide.Load.Starts;
 
-/// <summary>From the start of the process until it is healthy, welcomes a family and answers its first question.</summary>
-readonly record struct StartFigures(TimeSpan Healthy, TimeSpan Welcomed, TimeSpan Answered);
+/// <summary>From the process start until the bot is healthy, welcomes a family and answers a question.</summary>
+sealed record StartFigures(TimeSpan Healthy, TimeSpan Welcomed, TimeSpan Answered);

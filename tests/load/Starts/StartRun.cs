@@ -30,7 +30,7 @@ static class StartRun
         using var family = await families.WelcomeAsync(pace, ct);
         var welcomed = time.GetElapsedTime(startedAt);
         family.Ask();
-        await pace.Answered.WaitAsync(ct);
+        await pace.WaitAsync(ct);
         return log.Errors.Count == 0
             ? new StartFigures(healthy, welcomed, time.GetElapsedTime(startedAt))
             : throw new WireException(string.Join(", ", log.Errors.Keys));

@@ -45,6 +45,7 @@ sealed class Family(
 
     public void Ask() => Ask(time.GetTimestamp());
 
+    /// <summary>Puts the next question.</summary>
     /// <param name="due">When the question should have been put, by the clock's timestamp.</param>
     public void Ask(long due)
     {
@@ -173,7 +174,7 @@ sealed class Family(
 
     async Task HearToTheEndAsync(Ear ear)
     {
-        await EndAsync(ear.HearAsync());
+        await EndAsync(ear.HearAsync);
         if (!_isDisposed)
         {
             log.AddError("stream lost");
@@ -190,20 +191,20 @@ sealed class Family(
     /// <summary>A server may close an idle connection: a new one takes its place.</summary>
     async Task ReopenAfterAsync(PostLine posting)
     {
-        await EndAsync(posting.ReadAsync());
+        await EndAsync(posting.ReadAsync);
         posting.Dispose();
         Fail("post connection lost");
         if (!_isDisposed)
         {
-            await EndAsync(OpenPostingAsync(CancellationToken.None));
+            await EndAsync(() => OpenPostingAsync(CancellationToken.None));
         }
     }
 
-    async Task EndAsync(Task reading)
+    async Task EndAsync(Func<Task> read)
     {
         try
         {
-            await reading;
+            await read();
         }
         catch (Exception lost) when (lost is SocketException or ObjectDisposedException)
         {

@@ -58,7 +58,7 @@ sealed record MemoryRun(ServerAddress Server, Entrance Entrance, int Conversatio
         var pace = new OneTurn();
         var family = await opening.WelcomeAsync(pace, ct);
         family.Ask();
-        await pace.Answered.WaitAsync(ct);
+        await pace.WaitAsync(ct);
         return family;
     }
 }

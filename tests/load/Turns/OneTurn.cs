@@ -5,7 +5,7 @@ sealed class OneTurn : IPace
 {
     readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task Answered => _answered.Task;
+    public Task WaitAsync(CancellationToken ct) => _answered.Task.WaitAsync(ct);
 
     public void Free(Family family) => _answered.TrySetResult();
 }

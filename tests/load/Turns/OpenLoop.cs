@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FamilyGuide.Load.Turns;
 
-/// <summary>Questions come at their own times (Poisson, a fixed rate on average), however slow the answers are.</summary>
+/// <summary>Questions come at their own times (Poisson, a rate on average), however slow the answers are.</summary>
 /// <remarks>
 /// A question that finds every family waiting is put by the first that is free and its latency counts from when it
 /// was due, so that a slow server cannot hide by slowing the questions down.

@@ -1,7 +1,7 @@
 namespace FamilyGuide.Load.Turns;
 
 /// <summary>One question under way: complete when both the acknowledgement and the reply to it are in.</summary>
-/// <remarks>A reply may overtake its acknowledgement, so the id it answers is kept until there is one to compare.</remarks>
+/// <remarks>A reply may overtake its acknowledgement, so the id it answers is kept until then.</remarks>
 sealed class Turn
 {
     /// <summary>Ids of conversation and sequence are well below; a longer one is compared by its end.</summary>
@@ -33,7 +33,7 @@ sealed class Turn
         IsUnderWay = true;
     }
 
-    /// <returns>Whether this completes the turn.</returns>
+    /// <summary>Whether this acknowledgement completes the turn.</summary>
     public bool Acknowledge(ReadOnlySpan<byte> id, long now)
     {
         AcknowledgedAt = now;
@@ -41,7 +41,7 @@ sealed class Turn
         return TryComplete();
     }
 
-    /// <returns>Whether this completes the turn.</returns>
+    /// <summary>Whether this reply completes the turn.</summary>
     public bool Reply(ReadOnlySpan<byte> replyToId, long now)
     {
         var known = _heard.AsSpan(0, _heardLength);

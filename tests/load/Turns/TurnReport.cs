@@ -1,5 +1,3 @@
-using FamilyGuide.Load.Hosts;
-
 namespace FamilyGuide.Load.Turns;
 
 /// <summary>The figures of one measurement; processor times cover the measured seconds only.</summary>

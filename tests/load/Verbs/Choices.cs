@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FamilyGuide.Load.DirectLine;
 using FamilyGuide.Load.Hosts;
 using FamilyGuide.Load.Wire;
@@ -14,7 +15,8 @@ static class Choices
         Required = true,
         CustomParser = result =>
         {
-            if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp)
+            if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var url)
+                && url.Scheme == Uri.UriSchemeHttp)
             {
                 return new ServerAddress(url);
             }
@@ -43,7 +45,8 @@ static class Choices
     {
         option.Validators.Add(result =>
         {
-            if (!result.Implicit && (!int.TryParse(result.Tokens[^1].Value, out var number) || number < 1))
+            if (!result.Implicit
+                && (!int.TryParse(result.Tokens[^1].Value, CultureInfo.InvariantCulture, out var number) || number < 1))
             {
                 result.AddError($"{option.Name} wants a whole number above 0.");
             }

@@ -8,7 +8,7 @@ static class StartVerb
     public static Command Create(TextWriter output, TimeProvider time)
     {
         var bot = Choices.Bot();
-        var data = new Option<string?>("--data") { Description = "Data folder; a fresh one for each start if left out." };
+        var data = new Option<string?>("--data") { Description = "Data folder; a fresh one each time when left out." };
         var times = Choices.Count("--times", 1, "How often to start.");
         var verb = new Command("start", "Times process start, health, welcome and first answer.") { bot, data, times };
         verb.SetAction(async (parsed, ct) =>

@@ -62,16 +62,14 @@ readonly ref struct HttpAnswer
             return 0;
         }
 
-        if (TryFindHeader(head, "Content-Length"u8, out var value))
+        var isChunked = TryFindHeader(head, "Transfer-Encoding"u8, out _);
+        var hasLength = TryFindHeader(head, "Content-Length"u8, out var value);
+        return (isChunked, hasLength && Utf8Parser.TryParse(value, out int length, out _) ? length : -1) switch
         {
-            return Utf8Parser.TryParse(value, out int length, out _)
-                ? length
-                : throw new WireException("an answer without a length");
-        }
-
-        return TryFindHeader(head, "Transfer-Encoding"u8, out _)
-            ? ChunkedLength(rest)
-            : throw new WireException("an answer without a length");
+            (true, _) => ChunkedLength(rest),
+            (_, >= 0 and var known) => known,
+            _ => throw new WireException("an answer without a length"),
+        };
     }
 
     /// <summary>Length up to and with the last chunk, or -1 when it is not here yet.</summary>

@@ -58,7 +58,7 @@ readonly ref struct SocketFrame
         return true;
     }
 
-    /// <summary>A pong as a client must send it: masked, here with a key of zeros, which leaves the bytes alone.</summary>
+    /// <summary>A pong as a client must send it: masked, with a key of zeros, which leaves the bytes alone.</summary>
     public static byte[] Pong(ReadOnlySpan<byte> payload)
     {
         var pong = new byte[6 + payload.Length];
