@@ -1,3 +1,6 @@
+using FamilyGuide.Bot;
+using FamilyGuide.Bot.Channels.AzureBotService;
+using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Storage;
@@ -8,11 +11,16 @@ var builder = WebApplication.CreateSlimBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddListeners();
 builder.Services
+    .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
+    .AddDialogs()
     .AddStorage(builder.Configuration)
     .AddConversations()
-    .AddDialogs();
+    .AddDirectLine(builder.Configuration)
+    .AddBotEndpoint();
 
 var app = builder.Build();
 app.UseMiddleware<QuietErrors>();
 app.MapHealth();
+app.MapDirectLine();
+app.MapBotEndpoint();
 return await app.RunUntilStoppedAsync();
