@@ -1,0 +1,67 @@
+namespace FamilyGuide.Bot.Conversations;
+
+/// <summary>All conversations, for those who bring messages in and those who read them.</summary>
+/// <remarks>
+/// Nothing of a conversation stays in memory here: every answer is read from the store, so that any machine can give it.
+/// </remarks>
+public sealed class Correspondence(IConversationStore store, ReaderSignals readers, TurnQueue turns)
+{
+    /// <summary>Begins a conversation and lets the guide welcome the family.</summary>
+    /// <returns>False when it had begun before; then nothing happens.</returns>
+    public async Task<bool> StartAsync(NewConversation conversation, CancellationToken cancellationToken)
+    {
+        var welcome = TurnActivities.FamilyJoined(conversation);
+        var (created, lease) = await store.CreateAsync(conversation, welcome, cancellationToken);
+        turns.Enqueue(conversation.Id, lease);
+        return created;
+    }
+
+    /// <summary>Keeps an arrival; when the task ends, it is on disk and its turn is under way.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be kept; the sender must send it again.</exception>
+    public async Task<AcceptOutcome> AcceptAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        var (outcome, lease) = await store.AcceptAsync(arrival, cancellationToken);
+        if (outcome.Kind == AcceptKind.Accepted)
+        {
+            readers.Wake(arrival.Conversation);
+            turns.Enqueue(arrival.Conversation, lease);
+        }
+
+        return outcome;
+    }
+
+    public Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken) =>
+        store.FindAsync(id, cancellationToken);
+
+    /// <summary>The entries after a sequence number, in order, without the hidden ones.</summary>
+    /// <param name="id">Which conversation.</param>
+    /// <param name="after">0 for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Stops waiting for the store.</param>
+    /// <returns>Empty when there is nothing new, or no such conversation.</returns>
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(
+        ConversationId id, long after, int most, CancellationToken cancellationToken) =>
+        store.ReadAsync(id, after, most, cancellationToken);
+
+    /// <summary>Tells a reader when to read again. Begin to watch before the first read, and nothing is missed.</summary>
+    public ReaderSignal Watch(ConversationId id) => readers.Watch(id);
+
+    /// <summary>Ends a conversation: what is in it can be read until it is deleted, nothing can be added.</summary>
+    public async Task EndAsync(ConversationId id, CancellationToken cancellationToken)
+    {
+        await store.EndAsync(id, cancellationToken);
+        readers.Wake(id);
+    }
+
+    /// <summary>Makes a conversation unreadable for ever, everywhere: its key is destroyed with it.</summary>
+    public async Task EraseAsync(ConversationId id, CancellationToken cancellationToken)
+    {
+        await store.EraseAsync(id, cancellationToken);
+        readers.Wake(id);
+    }
+
+    /// <summary>Uses up a single-use ticket.</summary>
+    /// <returns>False when it has been used before.</returns>
+    public Task<bool> RedeemTicketAsync(string ticket, DateTimeOffset expires, CancellationToken cancellationToken) =>
+        store.RedeemTicketAsync(ticket, expires, cancellationToken);
+}

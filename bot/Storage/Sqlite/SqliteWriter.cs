@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using FamilyGuide.Bot.Conversations;
+using Microsoft.Data.Sqlite;
+
+namespace FamilyGuide.Bot.Storage.Sqlite;
+
+/// <summary>The database's one writer: what many conversations want written becomes one transaction and one fsync.</summary>
+/// <remarks>
+/// It never waits for more work: while one batch is on its way to the disk, the next one gathers by itself. So a lone
+/// message waits for nobody, and a crowd shares.
+/// </remarks>
+sealed class SqliteWriter : IDisposable
+{
+    /// <summary>So many jobs a transaction: enough to share the fsync, few enough not to keep the first one waiting.</summary>
+    const int LargestBatch = 256;
+
+    readonly BlockingCollection<WriteJob> _jobs = [];
+    readonly SqliteConnection _connection;
+    readonly SqliteStatements _statements;
+    readonly SqliteCheckpoint _checkpoint;
+    readonly Thread _thread;
+    readonly ConcurrentQueue<TaskCompletionSource> _waitingForEmptyLog = [];
+
+    public SqliteWriter(SqliteDatabase database)
+    {
+        _connection = database.OpenForWriting();
+        SqliteSchema.BringUpToDate(_connection);
+        _statements = new(_connection);
+        _checkpoint = new(_connection, database.Path);
+        _thread = new(WriteAll) { IsBackground = true, Name = "store writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Called between the last statement of a transaction and its commit. Tests break things here.</summary>
+    public Action? BeforeCommit { get; set; }
+
+    public Task<T> WriteAsync<T>(Func<SqliteStatements, T> work)
+    {
+        var job = new WriteJob<T>(work);
+        try
+        {
+            _jobs.Add(job);
+        }
+        catch (InvalidOperationException closed)
+        {
+            job.Fail(new StoreUnavailableException("store-closed", closed));
+        }
+
+        return job.Written;
+    }
+
+    /// <summary>Empties the write-ahead log, where erased rows may still stand.</summary>
+    public async Task EmptyLogAsync()
+    {
+        var emptied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waitingForEmptyLog.Enqueue(emptied);
+        await WriteAsync(_ => true);
+        await emptied.Task;
+    }
+
+    /// <summary>Writes what is waiting, then closes the database.</summary>
+    public void Dispose()
+    {
+        _jobs.CompleteAdding();
+        _thread.Join();
+        _statements.Dispose();
+        _connection.Dispose();
+        _jobs.Dispose();
+    }
+
+    void WriteAll()
+    {
+        var batch = new List<WriteJob>(LargestBatch);
+        foreach (var first in _jobs.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < LargestBatch && _jobs.TryTake(out var next))
+            {
+                batch.Add(next);
+            }
+
+            Write(batch);
+            batch.Clear();
+            Checkpoint();
+        }
+    }
+
+    void Checkpoint()
+    {
+        if (_waitingForEmptyLog.IsEmpty)
+        {
+            _checkpoint.RunIfDue();
+            return;
+        }
+
+        _checkpoint.Truncate();
+        while (_waitingForEmptyLog.TryDequeue(out var emptied))
+        {
+            emptied.SetResult();
+        }
+    }
+
+    void Write(List<WriteJob> batch)
+    {
+        var error = Try(batch);
+        if (error is null)
+        {
+            batch.ForEach(job => job.Complete());
+        }
+        else if (batch is [var only])
+        {
+            only.Fail(error);
+        }
+        else
+        {
+            // One job's trouble is not the others': each alone.
+            foreach (var job in batch)
+            {
+                Write([job]);
+            }
+        }
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Design", "CA1031", Justification = "Whatever went wrong is told to whoever waits for this job.")]
+    Exception? Try(List<WriteJob> batch)
+    {
+        try
+        {
+            _statements.Begin.Run();
+            foreach (var job in batch)
+            {
+                job.Run(_statements);
+            }
+
+            BeforeCommit?.Invoke();
+            _statements.Commit.Run();
+            return null;
+        }
+        catch (Exception error)
+        {
+            RollBack();
+            return error;
+        }
+    }
+
+    void RollBack()
+    {
+        try
+        {
+            _statements.Rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself already, as it does when the disk is full.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+public class Attachment
+{
+    public Attachment()
+    {
+    }
+
+    public Attachment(
+        string contentType = default,
+        string contentUrl = default,
+        object content = default,
+        string name = default,
+        string thumbnailUrl = default)
+    {
+        ContentType = contentType;
+        ContentUrl = contentUrl;
+        Content = content;
+        Name = name;
+        ThumbnailUrl = thumbnailUrl;
+    }
+
+    public string ContentType { get; set; }
+
+    public string ContentUrl { get; set; }
+
+    public object Content { get; set; }
+
+    public string Name { get; set; }
+
+    public string ThumbnailUrl { get; set; }
+
+    /// <summary>What came on the wire without a property of its own.</summary>
+    [JsonExtensionData]
+    public JsonObject Properties
+    {
+        get => field ??= [];
+        set;
+    }
+}

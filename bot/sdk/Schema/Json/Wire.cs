@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace Microsoft.Bot.Schema.Json;
+
+/// <summary>Objects of the protocol, to and from their JSON.</summary>
+static class Wire
+{
+    /// <summary>Deeper than any card, shallow enough that no message can exhaust the stack.</summary>
+    public const int MaxDepth = 64;
+
+    static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    public static readonly JsonSerializerOptions Options = Create();
+
+    public static readonly JsonTypeInfo<Activity> Activity =
+        (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
+
+    public static readonly JsonWriterOptions Writer = new() { Encoder = Encoder, MaxDepth = MaxDepth };
+
+    public static bool IsJson(object value) => value is JsonNode or JsonElement or JsonDocument;
+
+    public static byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes<object>(value, Options);
+
+    /// <summary>The same content as another type, by way of its JSON.</summary>
+    public static T As<T>(object value) => value switch
+    {
+        null => default,
+        JsonNode node => node.Deserialize<T>(Options),
+        JsonElement element => element.Deserialize<T>(Options),
+        _ => JsonSerializer.Deserialize<T>(Serialize(value), Options),
+    };
+
+    static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(WireContext.Default.Options)
+        {
+            AllowDuplicateProperties = false,
+            Encoder = Encoder,
+            MaxDepth = MaxDepth,
+            // Cards, values and channel data may be of any type of the product.
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(WireContext.Default, new DefaultJsonTypeInfoResolver()),
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+}

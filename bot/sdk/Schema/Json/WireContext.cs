@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Json;
+
+/// <summary>How the Bot Framework protocol writes its objects: camelCase names, nothing for null.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(AnyValueConverter)])]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(GeoCoordinates))]
+[JsonSerializable(typeof(HeroCard))]
+[JsonSerializable(typeof(Mention))]
+[JsonSerializable(typeof(Place))]
+[JsonSerializable(typeof(ThumbnailCard))]
+[JsonSerializable(typeof(Transcript))]
+sealed partial class WireContext : JsonSerializerContext;

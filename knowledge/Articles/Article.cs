@@ -1,0 +1,60 @@
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Knowledge.Articles;
+
+/// <summary>An entry in one language: a question that relatives ask, answered, with its dates and sources.</summary>
+/// <remarks>
+/// What holds in every language (dates, sources, places) is written once, in the original, so that translations
+/// cannot drift away from it; a translation adds its own title, questions and body.
+/// </remarks>
+public sealed record Article
+{
+    public required ArticleId Id { get; init; }
+
+    public required Language Language { get; init; }
+
+    /// <summary>Goes up by one with every change of meaning.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The version of the original that a translation renders; its own version for the original.</summary>
+    public required int Translates { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Topic Topic { get; init; }
+
+    /// <summary>ISO 3166 country codes; empty when the entry holds everywhere.</summary>
+    public required IReadOnlyList<string> Countries { get; init; }
+
+    public required IReadOnlyList<Person> Who { get; init; }
+
+    public required IReadOnlyList<PlaceId> Places { get; init; }
+
+    public required ClaimKind Claim { get; init; }
+
+    /// <summary>The last day for which its sources carry the entry.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The day after which nobody has looked at it in time.</summary>
+    public required DateOnly ReviewBy { get; init; }
+
+    public required ReviewState Review { get; init; }
+
+    /// <summary>In the order of their first citation, which is the number that a reader sees.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    public required IReadOnlyList<Helpline> Helplines { get; init; }
+
+    /// <summary>What a relative may ask next.</summary>
+    public required IReadOnlyList<ArticleId> Next { get; init; }
+
+    /// <summary>The ways in which relatives ask for it.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    /// <summary>At most 600 characters, citations not counted.</summary>
+    public required CitedText ShortAnswer { get; init; }
+
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    public required IReadOnlyList<CitedText> Cautions { get; init; }
+}

@@ -1,0 +1,42 @@
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Knowledge.Articles;
+
+/// <summary>Everything we know, read and validated at once; never changed afterwards, only replaced.</summary>
+public sealed class Library
+{
+    readonly Dictionary<(ArticleId, Language), Article> _articles;
+    readonly Dictionary<Language, IReadOnlyList<Article>> _byLanguage;
+    readonly Dictionary<PlaceId, Place> _places;
+    readonly Dictionary<string, Country> _countries;
+
+    public Library(
+        IEnumerable<Article> articles,
+        IEnumerable<Place> places,
+        IEnumerable<Helpline> helplines,
+        IEnumerable<Country> countries)
+    {
+        _articles = articles.ToDictionary(article => (article.Id, article.Language));
+        _byLanguage = Language.All.ToDictionary(
+            language => language,
+            IReadOnlyList<Article> (language) => [.. _articles.Values.Where(article => article.Language == language)]);
+        _places = places.ToDictionary(place => place.Id);
+        _countries = countries.ToDictionary(country => country.Code, StringComparer.OrdinalIgnoreCase);
+        Helplines = [.. helplines];
+    }
+
+    public IReadOnlyList<Helpline> Helplines { get; }
+
+    public IReadOnlyCollection<Country> Countries => _countries.Values;
+
+    public IReadOnlyCollection<Place> Places => _places.Values;
+
+    public IReadOnlyList<Article> In(Language language) => _byLanguage[language];
+
+    /// <summary>The entry in that language; null when it is not there, never the one of another language.</summary>
+    public Article? Find(ArticleId id, Language language) => _articles.GetValueOrDefault((id, language));
+
+    public Place? Find(PlaceId id) => _places.GetValueOrDefault(id);
+
+    public Country? FindCountry(string code) => _countries.GetValueOrDefault(code);
+}

@@ -1,0 +1,10 @@
+namespace FamilyGuide.Knowledge.Articles;
+
+/// <summary>Whom an entry concerns.</summary>
+public enum Person
+{
+    Child,
+    Woman,
+    Man,
+    Boy,
+}

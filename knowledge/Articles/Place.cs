@@ -1,0 +1,27 @@
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Knowledge.Articles;
+
+public readonly record struct PlaceId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A camp, centre or prison, and what was last known of it.</summary>
+public sealed record Place(
+    PlaceId Id,
+    IReadOnlyDictionary<Language, string> Names,
+    PlaceStatus Status,
+    DateOnly AsOf,
+    IReadOnlyDictionary<Language, string> Notes)
+{
+    /// <summary>What its status and note were read from.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+}
+
+public enum PlaceStatus
+{
+    Unclear,
+    Operating,
+    Closed,
+}

@@ -1,0 +1,8 @@
+namespace FamilyGuide.Knowledge.Articles;
+
+public enum Topic
+{
+    Repatriation,
+    Rights,
+    Reception,
+}

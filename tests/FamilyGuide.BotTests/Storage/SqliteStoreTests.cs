@@ -1,0 +1,202 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage;
+using FamilyGuide.Bot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace FamilyGuide.BotTests.Storage;
+
+/// <summary>What every store promises, and what only SQLite can break.</summary>
+public sealed class SqliteStoreTests : ConversationStoreContract
+{
+    readonly TemporaryFolder _folder = new();
+
+    static CancellationToken None => TestContext.Current.CancellationToken;
+
+    string Database => Path.Combine(_folder.Path, "familyguide.db");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private protected override IConversationStore NewStore() =>
+        new SqliteConversationStore(Options.Create(new StorageOptions { Folder = _folder.Path }), Clock);
+
+    [Fact]
+    public async Task A_restarted_program_finds_everything_and_takes_up_what_was_left()
+    {
+        var id = await BegunAsync();
+        await Store.AcceptAsync(Says(id, "hello"), None);
+        var key = await Store.SharedKeyAsync("tokens", None);
+
+        await RestartAsync();
+
+        Assert.Equal([id], await Store.FindWaitingAsync(10, None));
+        Assert.Equal("welcomed", Text((await Store.LeaseAsync(id, None))!.State));
+        Assert.Equal(key, await Store.SharedKeyAsync("tokens", None));
+    }
+
+    [Fact]
+    public async Task A_crash_before_the_commit_leaves_neither_a_reply_nor_a_state()
+    {
+        var id = await BegunAsync();
+        var (_, lease) = await Store.AcceptAsync(Says(id, "hello"), None);
+        ((SqliteConversationStore)Store).BeforeCommit = () => throw new SqliteException("disk I/O error", 10);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => Store.CommitAsync(lease!, Effects("state", "reply"), None));
+        ((SqliteConversationStore)Store).BeforeCommit = null;
+
+        Assert.Single(await Store.ReadAsync(id, 0, 100, None));
+        var (outcome, _) = await Store.CommitAsync(lease!, Effects("state", "reply"), None);
+        Assert.Equal(CommitKind.Committed, outcome);
+    }
+
+    [Fact]
+    public async Task A_second_program_does_not_get_into_the_same_folder()
+    {
+        using var second = (SqliteConversationStore)NewStore();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => second.OpenAsync(None));
+
+        Assert.Contains(_folder.Path, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_left_alone()
+    {
+        ((IDisposable)Store).Dispose();
+        await ExecuteAsync("pragma user_version = 99");
+        using var older = (SqliteConversationStore)NewStore();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => older.OpenAsync(None));
+
+        Assert.Contains("schema 99", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_without_its_master_key_gets_no_new_one()
+    {
+        ((IDisposable)Store).Dispose();
+        var key = Path.Combine(_folder.Path, "keys", "master.key");
+        File.Delete(key);
+        using var restarted = (SqliteConversationStore)NewStore();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.OpenAsync(None));
+
+        Assert.False(File.Exists(key));
+    }
+
+    [Fact]
+    public async Task A_master_key_that_others_can_read_is_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        ((IDisposable)Store).Dispose();
+        var key = Path.Combine(_folder.Path, "keys", "master.key");
+        File.SetUnixFileMode(key, File.GetUnixFileMode(key) | UnixFileMode.GroupRead);
+        using var restarted = (SqliteConversationStore)NewStore();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.OpenAsync(None));
+
+        Assert.Contains("chmod 600", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_disk_says_so_loses_nothing_and_goes_on_when_there_is_room_again()
+    {
+        var id = await BegunAsync();
+        await Store.AcceptAsync(Says(id, "kept"), None);
+        ((SqliteConversationStore)Store).BeforeCommit = () => throw new SqliteException("full", 13);
+
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => Store.AcceptAsync(Says(id, "refused"), None));
+        ((SqliteConversationStore)Store).BeforeCommit = null;
+        await Store.AcceptAsync(Says(id, "kept too"), None);
+
+        Assert.Equal("store-full", refusal.Code);
+        Assert.Equal(2, (await Store.ReadAsync(id, 0, 100, None)).Count);
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_said_stands_readable_in_any_file()
+    {
+        const string Canary = "kanariefågel-5f0c2d";
+        var id = await BegunAsync();
+        var (_, lease) = await Store.AcceptAsync(Says(id, Canary), None);
+        await Store.CommitAsync(lease!, Effects(Canary, Canary), None);
+
+        foreach (var file in Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories))
+        {
+            if (Path.GetFileName(file) == "in-use")
+            {
+                continue;
+            }
+
+            var bytes = await ReadSharedAsync(file);
+            Assert.Equal(-1, bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(Canary)));
+            Assert.Equal(-1, bytes.AsSpan().IndexOf("dl_somebody"u8));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_of_an_erased_conversation_stays_in_any_file()
+    {
+        var id = await BegunAsync();
+        await Store.AcceptAsync(Says(id, "hello"), None);
+
+        await Store.EraseAsync(id, None);
+
+        Assert.Equal(0, new FileInfo(Database + "-wal").Length);
+        Assert.Equal(-1, (await ReadSharedAsync(Database)).AsSpan().IndexOf(
+            System.Text.Encoding.ASCII.GetBytes(id.Value)));
+    }
+
+    [Fact]
+    public async Task The_database_is_opened_with_the_settings_that_keep_messages_through_a_power_cut()
+    {
+        Assert.Equal("wal", await AskAsync("pragma journal_mode"));
+        using var connection = new SqliteDatabase(Database).OpenForWriting();
+        foreach (var (pragma, value) in new[]
+        {
+            ("synchronous", 2L), ("secure_delete", 1L), ("trusted_schema", 0L), ("foreign_keys", 1L),
+            ("cell_size_check", 1L), ("auto_vacuum", 2L),
+        })
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"pragma {pragma}";
+            Assert.Equal((pragma, value), (pragma, (long)(await command.ExecuteScalarAsync(None))!));
+        }
+    }
+
+    static async Task<byte[]> ReadSharedAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, None);
+        return bytes.ToArray();
+    }
+
+    async Task RestartAsync()
+    {
+        ((IDisposable)Store).Dispose();
+        Store = NewStore();
+        await Store.OpenAsync(None);
+    }
+
+    async Task ExecuteAsync(string sql) => await AskAsync(sql);
+
+    async Task<object?> AskAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync(None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(None);
+    }
+}
