@@ -12,7 +12,7 @@ namespace FamilyGuide.Dialogs;
 public static class DialogServices
 {
     /// <summary>Needs <see cref="ILibrary"/>, <see cref="IArticleSearch"/> and <see cref="TimeProvider"/>.</summary>
-    /// <exception cref="InvalidBookException">A phrase or list of words is missing: the program should not start.</exception>
+    /// <exception cref="InvalidBookException">A phrase or a list of words is missing.</exception>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         // Read now, not at the first message: a broken book stops the start, not the night.

@@ -44,7 +44,9 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         return listening.SmallTalkIn(folded) is { } phrase ? guide.Say(phrase, state) : null;
     }
 
-    /// <summary>Looks in the language that was chosen, then in the one that the question seems to be written in.</summary>
+    /// <summary>
+    /// Looks in the language that was chosen, then in the one that the question seems to be written in.
+    /// </summary>
     async Task<Turned> LookUpAsync(
         string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
     {

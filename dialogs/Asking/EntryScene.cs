@@ -58,7 +58,7 @@ static class EntryScene
         IReadOnlyList<string> paragraphs,
         IEnumerable<Move?> choices)
     {
-        var citations = Asking.Citations.In(paragraphs, entry, stage.Voice);
+        var citations = Citations.In(paragraphs, entry, stage.Voice);
         var reply = Reply.Of(
             stage.Voice,
             decision,
@@ -66,7 +66,7 @@ static class EntryScene
                 .. paragraphs,
                 AnswerMarks.CountryOf(entry, stage),
                 AnswerMarks.Of(entry, stage),
-                Asking.Citations.Listed(citations, stage.Voice),
+                Citations.Listed(citations, stage.Voice),
             ],
             stage.Offer([.. choices.OfType<Move>(), new(MoveKind.Person), .. stage.Back()]));
         return reply with { Entry = entry.Id, Version = entry.Version, Citations = citations };

@@ -4,11 +4,13 @@ using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Asking;
 
-/// <summary>Shows what there is to choose from: topics, a topic's entries, the entries that a question may mean.</summary>
+/// <summary>
+/// Shows what there is to choose from: topics, a topic's entries, the entries that a question may mean.
+/// </summary>
 static class ListScenes
 {
-    /// <summary>With "more", a person and back, one digit is still enough for every choice.</summary>
-    const int EntriesOnAPage = 6;
+    /// <summary>With "more", all topics, a person and back, one digit is still enough for every choice.</summary>
+    const int EntriesOnAPage = 5;
 
     public static IEnumerable<Move> TopicMoves => Enum.GetValues<Topic>().Select(topic => new TopicPage(topic, 0).Move);
 

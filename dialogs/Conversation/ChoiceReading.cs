@@ -4,7 +4,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Understands which of the offered choices a person means: by number, number word, title or part of it.</summary>
+/// <summary>
+/// Understands which of the offered choices a person means: by number, number word, title or part of it.
+/// </summary>
 sealed class ChoiceReading(WordLists words)
 {
     /// <summary>Whoever writes more words than this asks something of their own.</summary>

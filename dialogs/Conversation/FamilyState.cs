@@ -3,8 +3,12 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>What a conversation remembers between two turns. It holds no name and no word that the person wrote.</summary>
-/// <remarks>A turn never changes it but makes a new one, which the core stores with the turn's replies or not at all.</remarks>
+/// <summary>
+/// What a conversation remembers between two turns. It holds no name and no word that the person wrote.
+/// </summary>
+/// <remarks>
+/// A turn never changes it but makes a new one, which the core stores with the turn's replies or not at all.
+/// </remarks>
 public sealed record FamilyState
 {
     public const int CurrentSchema = 1;

@@ -10,6 +10,9 @@ namespace FamilyGuide.Dialogs.Conversation;
 [JsonSerializable(typeof(FamilyState))]
 public sealed partial class FamilyStateJson : JsonSerializerContext
 {
+    // The generated property of the same name hides the type.
+    static FamilyState Fresh => Conversation.FamilyState.New;
+
     /// <summary>Reads a stored state.</summary>
     /// <remarks>
     /// One that a newer version wrote, or that nobody could have written, begins the conversation anew in its language:
@@ -19,14 +22,14 @@ public sealed partial class FamilyStateJson : JsonSerializerContext
     {
         try
         {
-            var state = JsonSerializer.Deserialize(utf8, Default.FamilyState) ?? FamilyState.New;
-            return state is { Schema: FamilyState.CurrentSchema, History: not null, Offered: not null }
+            var state = JsonSerializer.Deserialize(utf8, Default.FamilyState) ?? Fresh;
+            return state is { Schema: Conversation.FamilyState.CurrentSchema, History: not null, Offered: not null }
                 ? state
-                : FamilyState.New with { LanguageCode = state.LanguageCode ?? FamilyState.New.LanguageCode };
+                : Fresh with { LanguageCode = state.LanguageCode ?? Fresh.LanguageCode };
         }
         catch (JsonException)
         {
-            return FamilyState.New;
+            return Fresh;
         }
     }
 

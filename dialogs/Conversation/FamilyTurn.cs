@@ -2,7 +2,9 @@ using Microsoft.Bot.Builder;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Where a turn finds the conversation's state. The core puts it there before the turn and stores it after.</summary>
+/// <summary>
+/// Where a turn finds the conversation's state. The core puts it there before the turn and stores it after.
+/// </summary>
 public static class FamilyTurn
 {
     const string Key = "FamilyGuide.FamilyState";

@@ -15,13 +15,13 @@ sealed class Guide(ILibrary library, PhraseBook phrases, TimeProvider time)
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
         state);
 
-    public Turned Make(Move move, FamilyState state) => move.Kind switch
+    public Turned Make(Move move, FamilyState state) => move switch
     {
-        MoveKind.Back => GoBack(state),
-        MoveKind.StartOver => StartOver(state),
-        MoveKind.Speak => Speak(Language.FindOrEnglish(move.Value), state),
-        MoveKind.PersonIn or MoveKind.DangerIn => Show(move, state with { Country = CountryOf(move, state) }),
-        MoveKind.Unknown => Show(move, state with { UnknownsInARow = state.UnknownsInARow + 1 }),
+        { Kind: MoveKind.Back } => GoBack(state),
+        { Kind: MoveKind.StartOver } => StartOver(state),
+        { Kind: MoveKind.Speak } => Speak(Language.FindOrEnglish(move.Value), state),
+        { Kind: MoveKind.PersonIn or MoveKind.DangerIn } => Show(move, state with { Country = CountryOf(move, state) }),
+        { Kind: MoveKind.Unknown } => Show(move, state with { UnknownsInARow = state.UnknownsInARow + 1 }),
         _ => Show(move, state),
     };
 
@@ -71,7 +71,9 @@ sealed class Guide(ILibrary library, PhraseBook phrases, TimeProvider time)
         return Show(new(MoveKind.Introduction), fresh).After(Phrased(Phrase.StartOverDone, fresh));
     }
 
-    /// <summary>Whoever chooses at the welcome is introduced; whoever changes later sees the same in the other language.</summary>
+    /// <summary>
+    /// Whoever chooses at the welcome is introduced; whoever changes later sees the same in the other language.
+    /// </summary>
     Turned Speak(Language language, FamilyState state)
     {
         var spoken = state with { LanguageCode = language.Code, IsLanguageChosen = true };

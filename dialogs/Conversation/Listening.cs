@@ -5,7 +5,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Finds out what a message means without looking anything up: danger, commands, choices, small talk.</summary>
+/// <summary>
+/// Finds out what a message means without looking anything up: danger, commands, choices, small talk.
+/// </summary>
 sealed class Listening(WordLists words)
 {
     readonly Interruptions _interruptions = new(words);

@@ -1,6 +1,8 @@
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Something that a person can want next: an entry, a topic, back. Written <c>entry:report-a-relative</c>.</summary>
+/// <summary>
+/// Something that a person can want next: an entry, a topic, back. Written <c>entry:report-a-relative</c>.
+/// </summary>
 /// <remarks>
 /// A choice leads to a move, a command is a move, and "back" makes an old move again; so a conversation remembers moves
 /// and never words.

@@ -4,16 +4,32 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>What a choice is called in the language spoken now. Only moves are stored, so titles are made again.</summary>
+/// <summary>
+/// What a choice is called in the language spoken now. Only moves are stored, so titles are made again.
+/// </summary>
 static class MoveTitles
 {
-    /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
-    public static string? Of(Move move, Stage stage) => move.Kind switch
+    static readonly Dictionary<MoveKind, Phrase> Phrases = new()
     {
-        MoveKind.Entry => stage.Find(new(move.Value))?.Title,
-        MoveKind.Speak => Language.Find(move.Value)?.Autonym,
-        MoveKind.Topic => OfTopic(move.Value, stage),
-        MoveKind.PersonIn or MoveKind.DangerIn => stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
+        [MoveKind.Steps] = Phrase.ChoiceSteps,
+        [MoveKind.Cautions] = Phrase.ChoiceCautions,
+        [MoveKind.EntryHelp] = Phrase.ChoiceHelplines,
+        [MoveKind.Person] = Phrase.ChoicePerson,
+        [MoveKind.Back] = Phrase.ChoiceBack,
+        [MoveKind.Topics] = Phrase.TopicsTitle,
+        [MoveKind.NoneOfThese] = Phrase.ClarifyNone,
+        [MoveKind.PersonElsewhere] = Phrase.ChoiceOtherCountry,
+        [MoveKind.DangerElsewhere] = Phrase.ChoiceOtherCountry,
+    };
+
+    /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
+    public static string? Of(Move move, Stage stage) => move switch
+    {
+        { Kind: MoveKind.Entry } => stage.Find(new(move.Value))?.Title,
+        { Kind: MoveKind.Speak } => Language.Find(move.Value)?.Autonym,
+        { Kind: MoveKind.Topic } => OfTopic(move.Value, stage),
+        { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
+            stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
         _ => OfKind(move.Kind) is { } phrase ? stage.Say(phrase) : null,
     };
 
@@ -35,16 +51,5 @@ static class MoveTitles
         return stage.Say(page.First > 0 ? Phrase.TopicsMore : Of(page.Topic));
     }
 
-    static Phrase? OfKind(MoveKind kind) => kind switch
-    {
-        MoveKind.Steps => Phrase.ChoiceSteps,
-        MoveKind.Cautions => Phrase.ChoiceCautions,
-        MoveKind.EntryHelp => Phrase.ChoiceHelplines,
-        MoveKind.Person => Phrase.ChoicePerson,
-        MoveKind.Back => Phrase.ChoiceBack,
-        MoveKind.Topics => Phrase.TopicsTitle,
-        MoveKind.NoneOfThese => Phrase.ClarifyNone,
-        MoveKind.PersonElsewhere or MoveKind.DangerElsewhere => Phrase.ChoiceOtherCountry,
-        _ => null,
-    };
+    static Phrase? OfKind(MoveKind kind) => Phrases.TryGetValue(kind, out var phrase) ? phrase : null;
 }

@@ -30,7 +30,8 @@ public sealed record Reply
         new() { Language = voice.Language, Decision = decision, Text = text };
 
     /// <summary>Paragraphs, then the choices with their numbers; empty paragraphs are left out.</summary>
-    internal static Reply Of(Voice voice, Decision decision, IEnumerable<string> paragraphs, IReadOnlyList<Choice> choices)
+    internal static Reply Of(
+        Voice voice, Decision decision, IEnumerable<string> paragraphs, IReadOnlyList<Choice> choices)
     {
         var numbered = string.Join('\n', choices.Index().Select(choice => $"{choice.Index + 1}. {choice.Item.Title}"));
         return new()

@@ -17,7 +17,7 @@ public static class ReplyActivities
     static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A reply as channels want it.</summary>
-    public static Activity Of(Reply reply)
+    public static Activity From(Reply reply)
     {
         var activity = new Activity
         {
@@ -48,7 +48,8 @@ public static class ReplyActivities
             activity.Text ?? "",
             activity.Locale,
             activity.Attachments is { Count: > 0 }),
-        ActivityTypes.ConversationUpdate when HasFamilyJoined(activity) => new(InboundKind.Arrival, "", activity.Locale),
+        ActivityTypes.ConversationUpdate when HasFamilyJoined(activity) =>
+            new(InboundKind.Arrival, "", activity.Locale),
         ActivityTypes.Event when activity.Name == JoinEvent => new(InboundKind.Arrival, "", activity.Locale),
         _ => new(InboundKind.Ignored),
     };
@@ -56,13 +57,15 @@ public static class ReplyActivities
     internal static async Task SendAsync(ITurnContext context, Turned turned, CancellationToken cancellationToken)
     {
         FamilyTurn.Put(context, turned.State);
-        await context.SendActivitiesAsync([.. turned.Replies.Select(Of)], cancellationToken);
+        await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
     }
 
     static bool HasFamilyJoined(Activity activity) =>
         activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true;
 
-    /// <summary>Sent back as if it had been typed, so that it can be read in the conversation and works on every channel.</summary>
+    /// <summary>
+    /// Sent back as if it had been typed, so that it can be read in the conversation and works on every channel.
+    /// </summary>
     static CardAction Button(Choice choice) =>
         new() { Type = ActionTypes.ImBack, Title = choice.Title, Value = choice.Title };
 
@@ -87,7 +90,9 @@ public static class ReplyActivities
         writer.WriteEndObject();
     }
 
-    /// <summary>As Web Chat shows citations. They are not marked as written by a machine: people wrote every one.</summary>
+    /// <summary>
+    /// As Web Chat shows citations. They are not marked as written by a machine: people wrote every one.
+    /// </summary>
     static void WriteCitations(Utf8JsonWriter writer, Reply reply)
     {
         writer.WriteStartObject();

@@ -7,7 +7,9 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Every turn goes through here: danger first, then commands, then whatever the conversation is about.</summary>
+/// <summary>
+/// Every turn goes through here: danger first, then commands, then whatever the conversation is about.
+/// </summary>
 public sealed class RootDialog : ComponentDialog
 {
     readonly Guide _guide;
@@ -39,20 +41,22 @@ public sealed class RootDialog : ComponentDialog
         var context = innerDc.Context;
         var inbound = ReplyActivities.Read(context.Activity);
         var folded = FoldedText.Of(inbound.Text);
-        var state = FirstLanguage.Of(FamilyTurn.State(context), inbound, _listening.GuessLanguage(inbound.Text, folded));
-        switch (inbound.Kind)
+        var guess = _listening.GuessLanguage(inbound.Text, folded);
+        var state = FirstLanguage.Of(FamilyTurn.State(context), inbound, guess);
+        if (inbound.Kind == InboundKind.Ignored || (inbound.Kind == InboundKind.Arrival && state.IsWelcomed))
         {
-            case InboundKind.Arrival when !state.IsWelcomed:
-                FamilyTurn.Put(context, state);
-                return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
-            case InboundKind.Message:
-                FamilyTurn.Put(context, state);
-                return await InterruptAsync(inbound.Text, folded, state, cancellationToken) is { } turned
-                    ? await SayAsync(context, turned, cancellationToken)
-                    : await GoOnAsync(innerDc, folded, state, cancellationToken);
-            default:
-                return EndOfTurn;
+            return EndOfTurn;
         }
+
+        FamilyTurn.Put(context, state);
+        if (inbound.Kind == InboundKind.Arrival)
+        {
+            return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
+        }
+
+        return await InterruptAsync(inbound.Text, folded, state, cancellationToken) is { } turned
+            ? await SayAsync(context, turned, cancellationToken)
+            : await GoOnAsync(innerDc, folded, state, cancellationToken);
     }
 
     async Task<Turned?> InterruptAsync(
@@ -73,7 +77,9 @@ public sealed class RootDialog : ComponentDialog
         return _listening.CommandIn(text, folded) is { } command ? _guide.Make(command, state) : null;
     }
 
-    /// <summary>"They hit him to make him sign" is danger and a question. Thoughts of death are no time for entries.</summary>
+    /// <summary>
+    /// "They hit him to make him sign" is danger and a question. Thoughts of death are no time for entries.
+    /// </summary>
     async Task<Verdict> MeantAsync(
         Risk danger, string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
     {

@@ -3,7 +3,9 @@ using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>All that a reply is made of: what is known, how it is said, the day, and what the conversation remembers.</summary>
+/// <summary>
+/// All that a reply is made of: what is known, how it is said, the day, and what the conversation remembers.
+/// </summary>
 sealed record Stage(Library Library, Voice Voice, DateOnly Today, FamilyState State)
 {
     public string Say(Phrase phrase) => Voice.Say(phrase);
@@ -29,8 +31,10 @@ sealed record Stage(Library Library, Voice Voice, DateOnly Today, FamilyState St
 
     /// <summary>What was offered last, in the order of its numbers.</summary>
     public IReadOnlyList<Choice> Offered() =>
-        [.. State.Offered.Select(id => new Choice(id, Move.Parse(id) is { } move ? MoveTitles.Of(move, this) ?? "" : ""))];
+        [.. State.Offered.Select(id => new Choice(id, TitleOf(id) ?? ""))];
 
     /// <summary>Back, if there is something to go back to.</summary>
     public IEnumerable<Move> Back() => State.History.Count > 0 ? [new(MoveKind.Back)] : [];
+
+    string? TitleOf(string id) => Move.Parse(id) is { } move ? MoveTitles.Of(move, this) : null;
 }

@@ -10,9 +10,10 @@ static class Trail
     public static FamilyState Towards(this FamilyState state, Move move)
     {
         var current = state.Current is null ? null : Move.Parse(state.Current);
+        var next = state with { Current = move.ToString() };
         return current is { IsPlace: true } place && place != move
-            ? state with { Current = move.ToString(), History = [.. state.History.Append(state.Current!).TakeLast(Longest)] }
-            : state with { Current = move.ToString() };
+            ? next with { History = [.. state.History.Append(place.ToString()).TakeLast(Longest)] }
+            : next;
     }
 
     /// <summary>The state one place earlier, and the move to make again; null at the beginning.</summary>

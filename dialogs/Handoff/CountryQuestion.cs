@@ -3,7 +3,9 @@ using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Handoff;
 
-/// <summary>"In which country do you live?": first the three of our chapters, then all that we have a number for.</summary>
+/// <summary>
+/// "In which country do you live?": first the three of our chapters, then all that we have a number for.
+/// </summary>
 static class CountryQuestion
 {
     static readonly string[] Chapters = ["SE", "DK", "US"];

@@ -1,5 +1,4 @@
 using FamilyGuide.Dialogs.Asking;
-using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -31,12 +30,16 @@ static class HelplineList
             .OrderBy(helpline => helpline.Kind),
     ];
 
+    /// <summary>The emergency numbers in one sentence.</summary>
+    public static string EmergencySentence(Library library, Voice voice) => string.Join(
+        voice.Language == Language.Arabic ? "؛ " : "; ",
+        EmergencyNumbers(library, voice));
+
     /// <summary>Emergency numbers with the countries where they work: "112 (Sweden, Denmark)".</summary>
-    public static IEnumerable<string> EmergencyNumbers(Library library, Voice voice) =>
-        from country in library.Countries
-        where country.Emergency is not null
-        group country.Names[voice.Language] by country.Emergency into places
-        select $"{voice.Isolated(places.Key)} ({string.Join(Comma(voice), places)})";
+    public static IEnumerable<string> EmergencyNumbers(Library library, Voice voice) => library.Countries
+        .Where(country => country.Emergency is not null)
+        .GroupBy(country => country.Emergency!, country => country.Names[voice.Language], StringComparer.Ordinal)
+        .Select(places => $"{voice.Isolated(places.Key)} ({string.Join(Comma(voice), places)})");
 
     static string Line(Helpline helpline, Voice voice)
     {

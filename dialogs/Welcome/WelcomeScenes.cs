@@ -18,18 +18,18 @@ static class WelcomeScenes
     /// <summary>A greeting in the language that was guessed, and the question about it in every language.</summary>
     public static Reply Greet(Stage stage, PhraseBook phrases)
     {
-        var question = string.Join('\n', Language.All.Select(language => phrases.In(language).Say(Phrase.WelcomeChooseLanguage)));
+        var question = Language.All.Select(language => phrases.In(language).Say(Phrase.WelcomeChooseLanguage));
         return Reply.Of(
             stage.Voice,
             Decision.Smalltalk,
-            [stage.Say(Phrase.WelcomeGreeting), question],
+            [stage.Say(Phrase.WelcomeGreeting), string.Join('\n', question)],
             stage.Offer(Languages));
     }
 
     /// <summary>What the guide is, is not, and keeps; then an invitation.</summary>
     public static Reply Introduce(Stage stage)
     {
-        var numbers = string.Join("; ", HelplineList.EmergencyNumbers(stage.Library, stage.Voice));
+        var numbers = HelplineList.EmergencySentence(stage.Library, stage.Voice);
         var emergency = numbers.Length == 0 ? "" : stage.Voice.Say(Phrase.IntroEmergency, ("numbers", numbers));
         return Reply.Of(
             stage.Voice,
