@@ -17,7 +17,13 @@ public sealed record Helpline(
     HelplineKind Kind,
     IReadOnlyDictionary<Language, string> For,
     string AsOf,
-    bool IsVerified);
+    bool IsVerified)
+{
+    /// <summary>When somebody answers, in each language; empty when its source does not say.</summary>
+    public IReadOnlyDictionary<Language, string> Hours { get; init; } = new Dictionary<Language, string>();
+
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+}
 
 public enum HelplineKind
 {

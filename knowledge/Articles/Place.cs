@@ -13,7 +13,11 @@ public sealed record Place(
     IReadOnlyDictionary<Language, string> Names,
     PlaceStatus Status,
     DateOnly AsOf,
-    IReadOnlyDictionary<Language, string> Notes);
+    IReadOnlyDictionary<Language, string> Notes)
+{
+    /// <summary>What its status and note were read from.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+}
 
 public enum PlaceStatus
 {

@@ -1,0 +1,52 @@
+namespace FamilyGuide.Dialogs.Recognition;
+
+/// <summary>Words to look for in a message, as a translator writes them: <c>skicka* + pengar|kronor</c>.</summary>
+/// <remarks>
+/// Words side by side must be typed side by side; <c>+</c> parts what may stand anywhere; <c>|</c> parts words of which
+/// one is enough; <c>*</c> at either end of a word stands for any letters or none. Words of five letters and more may
+/// be misspelled by one letter.
+/// </remarks>
+sealed class WordRule
+{
+    readonly WordPattern[][][] _runs;
+
+    WordRule(WordPattern[][][] runs)
+    {
+        _runs = runs;
+    }
+
+    /// <summary>Reads a rule as it is written.</summary>
+    /// <exception cref="FormatException">A part of the rule has no word.</exception>
+    public static WordRule Parse(string text)
+    {
+        WordPattern[][][] runs = [.. text.Split('+').Select(Run)];
+        return runs.Any(run => run.Length == 0)
+            ? throw new FormatException($"\"{text}\" has a part without a word")
+            : new(runs);
+    }
+
+    /// <summary>The message has these words, whatever else it says.</summary>
+    public bool IsIn(IReadOnlyList<string> words) => _runs.All(run => Runs(run, words));
+
+    /// <summary>The message is these words and nothing else.</summary>
+    public bool Is(IReadOnlyList<string> words) => _runs is [var run] && run.Length == words.Count && Runs(run, words);
+
+    static WordPattern[][] Run(string text) =>
+    [
+        .. from word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+           select word.Split('|').Select(WordPattern.Parse).ToArray(),
+    ];
+
+    static bool Runs(WordPattern[][] run, IReadOnlyList<string> words)
+    {
+        for (var start = 0; start + run.Length <= words.Count; start++)
+        {
+            if (run.Index().All(part => part.Item.Any(pattern => pattern.Matches(words[start + part.Index]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

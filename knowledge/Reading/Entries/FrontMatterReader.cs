@@ -1,0 +1,104 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Reading.Yaml;
+
+namespace FamilyGuide.Knowledge.Reading.Entries;
+
+static class FrontMatterReader
+{
+    static readonly string[] OriginalKeys =
+    [
+        "id", "version", "title", "topic", "jurisdiction", "who", "places", "claim", "as-of", "review-by", "sources",
+        "review", "helplines", "next", "questions",
+    ];
+
+    static readonly string[] TranslationKeys = ["id", "title", "translates", "review", "questions"];
+
+    public static FrontMatter Read(YamlMap map, FileErrors errors)
+    {
+        var isTranslation = map.Entries.Any(entry => entry.Key == "translates");
+        var fields = new Fields(map, errors, isTranslation ? TranslationKeys : OriginalKeys);
+        var title = fields.Text("title");
+        PlainText.Check(title, fields.LineOf("title"), errors);
+        return new()
+        {
+            Id = new(fields.LineOf("id"), fields.Text("id")),
+            Title = title,
+            Review = fields.Word<ReviewState>("review"),
+            Questions = ReadQuestions(fields, errors),
+            Translates = isTranslation ? fields.Number("translates") : 0,
+            TranslatesLine = fields.LineOf("translates"),
+            Original = isTranslation ? null : ReadOriginal(fields, errors),
+        };
+    }
+
+    static IReadOnlyList<YamlText> ReadQuestions(Fields fields, FileErrors errors)
+    {
+        var questions = fields.Texts("questions");
+        if (fields.Has("questions") && questions.Count == 0)
+        {
+            errors.At(fields.LineOf("questions"), "no questions; write how relatives ask for it, one a line with '- '");
+        }
+
+        foreach (var (line, text) in questions)
+        {
+            PlainText.Check(text, line, errors);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                errors.At(line, "an empty question; write it or delete the line");
+            }
+        }
+
+        return questions;
+    }
+
+    static OriginalMatter ReadOriginal(Fields fields, FileErrors errors)
+    {
+        var (asOf, reviewBy) = (fields.Date("as-of"), fields.Date("review-by"));
+        if (reviewBy < asOf && reviewBy != default)
+        {
+            errors.At(fields.LineOf("review-by"), "'review-by' is before 'as-of'; give a later day");
+        }
+
+        var who = fields.Words<Person>("who");
+        if (fields.Has("who") && who.Count == 0)
+        {
+            errors.At(fields.LineOf("who"), "'who' is empty; write [child, woman, man, boy] if it concerns everybody");
+        }
+
+        return new()
+        {
+            Version = fields.Number("version"),
+            Topic = fields.Word<Topic>("topic"),
+            Countries = ReadCountries(fields, errors),
+            Who = who,
+            Places = fields.TextsOrNone("places"),
+            Claim = fields.Word<ClaimKind>("claim"),
+            AsOf = asOf,
+            ReviewBy = reviewBy,
+            Sources = fields.Texts("sources"),
+            Helplines = fields.TextsOrNone("helplines"),
+            Next = fields.TextsOrNone("next"),
+        };
+    }
+
+    static IReadOnlyList<string> ReadCountries(Fields fields, FileErrors errors)
+    {
+        var texts = fields.Texts("jurisdiction");
+        if (texts is [{ Value: "general" }])
+        {
+            return [];
+        }
+
+        foreach (var (line, text) in texts.Where(text => !Shapes.IsCountry(text.Value)))
+        {
+            errors.At(line, $"'jurisdiction' cannot hold '{text}'; write [general], or country codes such as [SE, DK]");
+        }
+
+        if (fields.Has("jurisdiction") && texts.Count == 0)
+        {
+            errors.At(fields.LineOf("jurisdiction"), "'jurisdiction' is empty; write [general] if it holds everywhere");
+        }
+
+        return [.. texts.Select(text => text.Value)];
+    }
+}

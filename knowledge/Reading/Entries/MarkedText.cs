@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using FamilyGuide.Knowledge.Articles;
+
+namespace FamilyGuide.Knowledge.Reading.Entries;
+
+/// <summary>A paragraph, step or caution whose markers are taken apart from its words.</summary>
+/// <param name="Line">Where it starts.</param>
+/// <param name="Pieces">Words and source ids in turn, as they stand.</param>
+/// <param name="HasView">A part of it is marked as our own view.</param>
+/// <param name="Places">The places named in braces.</param>
+sealed record MarkedText(
+    int Line,
+    IReadOnlyList<MarkedPiece> Pieces,
+    bool HasView,
+    IReadOnlyList<PlaceId> Places)
+{
+    public IEnumerable<MarkedPiece> Citations => Pieces.Where(piece => piece.Source is not null);
+
+    /// <summary>What a reader would count, markers left out.</summary>
+    public int Length => new StringInfo(string.Concat(Pieces.Select(piece => piece.Words)).Trim()).LengthInTextElements;
+
+    /// <summary>Which sources and whether our own view stand behind it, for comparing a translation.</summary>
+    public string Backing
+    {
+        get
+        {
+            var sources = Citations.Select(piece => $"[{piece.Source}]").Distinct().Order(StringComparer.Ordinal);
+            return string.Join(' ', HasView ? sources.Append("[view]") : sources);
+        }
+    }
+
+    public CitedText Cite(IReadOnlyDictionary<string, int> numbers)
+    {
+        var text = new StringBuilder();
+        foreach (var (words, source, _) in Pieces)
+        {
+            text.Append(words);
+            if (source is not null && numbers.TryGetValue(source, out var number))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"[{number}]");
+            }
+        }
+
+        return new(text.ToString().Trim());
+    }
+}
+
+/// <summary>Words, and the source that is cited behind them if any.</summary>
+readonly record struct MarkedPiece(string Words, string? Source, int Line);

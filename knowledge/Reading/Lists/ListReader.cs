@@ -1,0 +1,56 @@
+using FamilyGuide.Knowledge.Reading.Yaml;
+
+namespace FamilyGuide.Knowledge.Reading.Lists;
+
+/// <summary>Reads a YAML file that is a list of things, each with an id of its own.</summary>
+sealed class ListReader(string path, IReadOnlyDictionary<string, ContentFile> files, ICollection<ContentError> all)
+{
+    readonly FileErrors _errors = new(path, all);
+
+    /// <param name="idKey">The key that names a thing.</param>
+    /// <param name="known">All keys that a thing may have.</param>
+    /// <param name="read">Makes the thing of its id and keys.</param>
+    public IReadOnlyDictionary<string, T> Read<T>(
+        string idKey, string[] known, Func<YamlText, Fields, FileErrors, T> read)
+    {
+        var things = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (!files.TryGetValue(path, out var file))
+        {
+            _errors.At(1, "the file is missing; add it beside the folder entries/");
+            return things;
+        }
+
+        var text = string.Join('\n', TextRules.ReadLines(file, _errors));
+        switch (YamlReader.Read(text, linesBefore: 0, _errors))
+        {
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    Add(item);
+                }
+
+                break;
+            case { } other:
+                _errors.At(other.Line, $"the file must be a list; start each item with '- {idKey}: …'");
+                break;
+        }
+
+        return things;
+
+        void Add(YamlNode item)
+        {
+            if (item is not YamlMap map)
+            {
+                _errors.At(item.Line, $"an item needs its keys; write '- {idKey}: …' and the others below it");
+                return;
+            }
+
+            var fields = new Fields(map, _errors, known);
+            var id = new YamlText(fields.LineOf(idKey), fields.Text(idKey));
+            if (!things.TryAdd(id.Value, read(id, fields, _errors)) && id.Value.Length > 0)
+            {
+                _errors.At(id.Line, $"'{id.Value}' is in the list twice; keep one");
+            }
+        }
+    }
+}

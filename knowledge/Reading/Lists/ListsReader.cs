@@ -1,0 +1,113 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Reading.Yaml;
+
+namespace FamilyGuide.Knowledge.Reading.Lists;
+
+/// <summary>Reads <c>sources.yaml</c>, <c>places.yaml</c>, <c>helplines.yaml</c> and <c>countries.yaml</c>.</summary>
+sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollection<ContentError> all)
+{
+    public ReferenceLists Read()
+    {
+        var sources = Of("sources.yaml").Read(
+            "id", ["id", "title", "publisher", "url", "date", "jurisdiction", "quality"], ReadSource);
+        var countries = Of("countries.yaml").Read("code", ["code", "names", "emergency"], ReadCountry);
+        var places = Of("places.yaml").Read(
+            "id",
+            ["id", "names", "status", "as-of", "sources", "note"],
+            (id, fields, errors) => ReadPlace(id, fields, errors, sources));
+        var helplines = Of("helplines.yaml").Read(
+            "id",
+            ["id", "country", "contact", "kind", "for", "hours", "sources", "as-of", "verified"],
+            (id, fields, errors) => ReadHelpline(id, fields, errors, sources, countries));
+        return new(sources, places, helplines, countries);
+    }
+
+    ListReader Of(string path) => new(path, files, all);
+
+    static Source ReadSource(YamlText id, Fields fields, FileErrors errors)
+    {
+        if (!Shapes.IsSource(id.Value))
+        {
+            errors.At(id.Line, $"'{id.Value}' is no source id; write S and a number, such as S33");
+        }
+
+        var url = fields.Text("url");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+        {
+            errors.At(fields.LineOf("url"), $"'url' cannot be '{url}'; write it in full, such as https://www.icrc.org/");
+            address = new("about:blank");
+        }
+
+        return new(
+            id.Value,
+            fields.Text("title"),
+            fields.Text("publisher"),
+            address,
+            fields.TextOrNull("date") ?? string.Empty,
+            fields.Word<SourceQuality>("quality"))
+        {
+            Jurisdiction = fields.TextOrNull("jurisdiction") ?? string.Empty,
+        };
+    }
+
+    static Country ReadCountry(YamlText code, Fields fields, FileErrors errors)
+    {
+        if (!Shapes.IsCountry(code.Value))
+        {
+            errors.At(code.Line, $"'{code.Value}' is no country code; write two capitals of ISO 3166, such as SE");
+        }
+
+        return new(code.Value, fields.InEachLanguage("names"), fields.TextOrNull("emergency"));
+    }
+
+    static Place ReadPlace(
+        YamlText id, Fields fields, FileErrors errors, IReadOnlyDictionary<string, Source> sources)
+    {
+        CheckKebab(id, errors);
+        return new(
+            new(id.Value),
+            fields.InEachLanguage("names"),
+            fields.Word<PlaceStatus>("status"),
+            fields.Date("as-of"),
+            fields.InEachLanguageOrNone("note"))
+        {
+            Sources = References.Find(fields.Texts("sources"), sources, "sources.yaml", errors),
+        };
+    }
+
+    static Helpline ReadHelpline(
+        YamlText id,
+        Fields fields,
+        FileErrors errors,
+        IReadOnlyDictionary<string, Source> sources,
+        IReadOnlyDictionary<string, Country> countries)
+    {
+        CheckKebab(id, errors);
+        var country = fields.Text("country");
+        if (!countries.ContainsKey(country) && country.Length > 0)
+        {
+            errors.At(fields.LineOf("country"), $"'{country}' is not in countries.yaml; write its code or add it there");
+        }
+
+        return new(
+            id.Value,
+            country,
+            fields.Text("contact"),
+            fields.Word<HelplineKind>("kind"),
+            fields.InEachLanguage("for"),
+            fields.Text("as-of"),
+            fields.YesOrNo("verified"))
+        {
+            Hours = fields.InEachLanguageOrNone("hours"),
+            Sources = References.Find(fields.Texts("sources"), sources, "sources.yaml", errors),
+        };
+    }
+
+    static void CheckKebab(YamlText id, FileErrors errors)
+    {
+        if (!Shapes.IsKebab(id.Value) && id.Value.Length > 0)
+        {
+            errors.At(id.Line, $"'{id.Value}' is no id; write small letters, digits and hyphens, such as se-112");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace FamilyGuide.Knowledge.Reading;
+
+/// <summary>What no line of any file may hold, because a reader or an editor could not see it.</summary>
+static class TextRules
+{
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The file's lines; empty, with an error, when it is not a text.</summary>
+    public static string[] ReadLines(ContentFile file, FileErrors errors)
+    {
+        var bytes = file.Bytes.Span;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            errors.At(1, "the file starts with a byte-order mark; save it as 'UTF-8', not 'UTF-8 with BOM'");
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        string text;
+        try
+        {
+            text = Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            errors.At(1, "the file is not UTF-8; save it with that encoding");
+            return [];
+        }
+
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = lines[i].TrimEnd('\r');
+            Check(lines[i], i + 1, errors);
+        }
+
+        return lines;
+    }
+
+    static void Check(string line, int number, FileErrors errors)
+    {
+        foreach (var letter in line)
+        {
+            if (WhatIsWrongWith(letter) is { } wrong)
+            {
+                errors.At(number, wrong);
+                break;
+            }
+        }
+
+        if (!line.IsNormalized(NormalizationForm.FormC))
+        {
+            errors.At(number, "a letter is written as two characters (not NFC); type the line again or paste it plain");
+        }
+    }
+
+    static string? WhatIsWrongWith(char letter) => letter switch
+    {
+        '\t' => "a tab; use spaces",
+        < ' ' or (>= '\u007F' and <= '\u009F') => $"an invisible control character (U+{(int)letter:X4}); delete it",
+        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') =>
+            $"an invisible character that turns the text's direction (U+{(int)letter:X4}); delete it",
+        '\u200B' or '\u2060' or '\uFEFF' or '\u2028' or '\u2029' =>
+            $"an invisible space (U+{(int)letter:X4}); delete it",
+        _ => null,
+    };
+}

@@ -1,0 +1,13 @@
+namespace FamilyGuide.Knowledge.Reading.Yaml;
+
+/// <summary>A value of a YAML file with the line that it stands on.</summary>
+abstract record YamlNode(int Line);
+
+sealed record YamlText(int Line, string Value) : YamlNode(Line);
+
+sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlNode(Line);
+
+/// <remarks>Entries stay a list: a key that stands twice must be told to the editor.</remarks>
+sealed record YamlMap(int Line, IReadOnlyList<YamlEntry> Entries) : YamlNode(Line);
+
+readonly record struct YamlEntry(int Line, string Key, YamlNode Value);

@@ -1,0 +1,31 @@
+namespace FamilyGuide.Knowledge.Search;
+
+/// <summary>Weighs the features of an entry as BM25 does: often said counts more, but never without end.</summary>
+static class EntryWeights
+{
+    /// <summary>What a word in one of its questions or its title counts.</summary>
+    public const float Question = 1f;
+
+    /// <summary>What a word in its short answer counts: it says much that is not asked for.</summary>
+    public const float ShortAnswer = 0.5f;
+
+    /// <summary>BM25's usual constants: how soon repeating stops to count, and how much a long text is held back.</summary>
+    const float Saturation = 1.2f;
+
+    const float LengthShare = 0.75f;
+
+    /// <summary>Between 0 and 1.</summary>
+    public static IReadOnlyList<Dictionary<ulong, float>> Of(IReadOnlyList<Dictionary<ulong, float>> entries)
+    {
+        var average = entries.Select(LengthOf).DefaultIfEmpty(1).Average();
+        return [.. entries.Select(entry => Of(entry, average))];
+    }
+
+    static Dictionary<ulong, float> Of(Dictionary<ulong, float> counts, float average)
+    {
+        var least = Saturation * (1 - LengthShare + (LengthShare * LengthOf(counts) / average));
+        return counts.ToDictionary(pair => pair.Key, pair => pair.Value / (pair.Value + least));
+    }
+
+    static float LengthOf(Dictionary<ulong, float> counts) => counts.Values.Sum();
+}

@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Knowledge.Search;
+
+/// <summary>The entries of one language, ready to be searched.</summary>
+/// <remarks>
+/// A question is held against each question and title that an entry has (cosine) and against all that the entry
+/// says (BM25's saturation, as a share of the most that could be had). The first finds the same question in other
+/// words, the second one that no editor thought of.
+/// </remarks>
+sealed class LanguageIndex
+{
+    /// <summary>Nobody asks in more letters; the rest of a pasted letter says the same again.</summary>
+    const int LongestQuestion = 600;
+
+    const float QuestionShare = 0.6f;
+
+    /// <summary>Only an entry's own question scores 1.</summary>
+    const float MostForOthers = 0.99f;
+
+    readonly Language _language;
+    readonly ArticleId[] _ids;
+    readonly int[] _entryOfQuestion;
+    readonly Dictionary<string, int> _ownQuestions = new(StringComparer.Ordinal);
+    readonly FeatureIndex _questions;
+    readonly FeatureIndex _entries;
+
+    public LanguageIndex(Language language, IReadOnlyList<Article> articles)
+    {
+        _language = language;
+        _ids = [.. articles.Select(article => article.Id)];
+        List<Dictionary<ulong, float>> questions = [];
+        List<Dictionary<ulong, float>> entries = [];
+        List<int> entryOfQuestion = [];
+        for (var entry = 0; entry < articles.Count; entry++)
+        {
+            var text = new Dictionary<ulong, float>();
+            foreach (var question in articles[entry].Questions.Append(articles[entry].Title))
+            {
+                var folded = Fold(question);
+                _ownQuestions.TryAdd(folded, entry);
+                entryOfQuestion.Add(entry);
+                questions.Add(Count(folded, weight: 1, []));
+                Count(folded, EntryWeights.Question, text);
+            }
+
+            Count(Fold(articles[entry].ShortAnswer.Value), EntryWeights.ShortAnswer, text);
+            entries.Add(text);
+        }
+
+        _entryOfQuestion = [.. entryOfQuestion];
+        var rarity = new Rarity(questions);
+        _questions = new(QuestionWeights.Of(questions, rarity), rarity);
+        _entries = new(EntryWeights.Of(entries), new(entries));
+    }
+
+    public IReadOnlyList<Match> Find(string question, int most)
+    {
+        question = question.Length > LongestQuestion ? question[..LongestQuestion] : question;
+        var letters = ArrayPool<char>.Shared.Rent(Folding.RoomFor(question));
+        var features = ArrayPool<ulong>.Shared.Rent(Features.RoomFor(letters.Length));
+        try
+        {
+            var length = Spelling.Unify(letters.AsSpan(0, Folding.Fold(question, letters)), _language);
+            var folded = letters.AsSpan(0, length);
+            var count = Features.Write(folded, features);
+            return Find(folded, features.AsSpan(0, count), most);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters, clearArray: true);
+            ArrayPool<ulong>.Shared.Return(features);
+        }
+    }
+
+    IReadOnlyList<Match> Find(ReadOnlySpan<char> folded, ReadOnlySpan<ulong> features, int most)
+    {
+        var questionScores = ArrayPool<float>.Shared.Rent(_entryOfQuestion.Length);
+        var entryScores = ArrayPool<float>.Shared.Rent(_ids.Length);
+        try
+        {
+            var asQuestion = questionScores.AsSpan(0, _entryOfQuestion.Length);
+            var scores = entryScores.AsSpan(0, _ids.Length);
+            asQuestion.Clear();
+            scores.Clear();
+
+            var all = _entries.AddTo(scores, features).Sum;
+            var length = _questions.AddTo(asQuestion, features).Length;
+            Join(asQuestion, length, scores, all);
+            if (_ownQuestions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var own))
+            {
+                scores[own] = 1;
+            }
+
+            return Best(scores, most);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(questionScores);
+            ArrayPool<float>.Shared.Return(entryScores);
+        }
+    }
+
+    void Join(ReadOnlySpan<float> asQuestion, float length, Span<float> scores, float all)
+    {
+        for (var entry = 0; entry < scores.Length; entry++)
+        {
+            scores[entry] *= all > 0 ? (1 - QuestionShare) / all : 0;
+        }
+
+        // Questions of an entry stand together, so that its nearest is known when the entry changes.
+        for (var question = 0; question < asQuestion.Length;)
+        {
+            var entry = _entryOfQuestion[question];
+            var nearest = 0f;
+            for (; question < asQuestion.Length && _entryOfQuestion[question] == entry; question++)
+            {
+                nearest = MathF.Max(nearest, asQuestion[question]);
+            }
+
+            var score = scores[entry] + (length > 0 ? QuestionShare * nearest / length : 0);
+            scores[entry] = MathF.Min(score, MostForOthers);
+        }
+    }
+
+    IReadOnlyList<Match> Best(Span<float> scores, int most)
+    {
+        List<Match> best = new(Math.Min(most, scores.Length));
+        while (best.Count < most)
+        {
+            var first = 0;
+            for (var entry = 1; entry < scores.Length; entry++)
+            {
+                first = scores[entry] > scores[first] ? entry : first;
+            }
+
+            if (scores.Length == 0 || scores[first] <= 0)
+            {
+                break;
+            }
+
+            best.Add(new(_ids[first], scores[first]));
+            scores[first] = 0;
+        }
+
+        return best;
+    }
+
+    string Fold(string text)
+    {
+        var letters = Folding.Fold(text).ToCharArray();
+        return new(letters, 0, Spelling.Unify(letters, _language));
+    }
+
+    static Dictionary<ulong, float> Count(string folded, float weight, Dictionary<ulong, float> counts)
+    {
+        var features = new ulong[Features.RoomFor(folded.Length)];
+        foreach (var feature in features.AsSpan(0, Features.Write(folded, features)))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _) += weight;
+        }
+
+        return counts;
+    }
+}
