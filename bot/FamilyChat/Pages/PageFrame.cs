@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Bot.FamilyChat.Pages;
@@ -33,14 +34,14 @@ sealed class PageFrame(WebAssets assets)
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
         <meta name="robots" content="noindex">
-        <title>{page.Words.Title}</title>
+        <title>{page[Phrase.PageTitle]}</title>
         <link rel="icon" href="{Markup.Trusted(Icon)}">
         <style nonce="{page.Nonce}">{Markup.Trusted(assets.Styles)}</style>
         {head}
         </head>
         <body class="{kind}">
         <header class="top">
-        <h1>{Markup.Trusted(Compass)}{page.Words.Title}</h1>
+        <h1>{Markup.Trusted(Compass)}{page[Phrase.PageTitle]}</h1>
         {bar}
         </header>
         {body}
@@ -55,7 +56,7 @@ sealed class PageFrame(WebAssets assets)
     public static Markup Languages(PageSetting page, Func<Language, Markup> item) => Markup.Of(
         $"""
         <details class="languages">
-        <summary aria-label="{page.Words["language"]}: {page.Language.Autonym}">{page.Language.Autonym}</summary>
+        <summary aria-label="{page[Phrase.PageLanguage]}: {page.Language.Autonym}">{page.Language.Autonym}</summary>
         <ul>{Markup.Join(Language.All.Select(language => Markup.Of($"<li>{item(language)}</li>")))}</ul>
         </details>
         """);

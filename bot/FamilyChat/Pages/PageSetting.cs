@@ -1,18 +1,25 @@
 using System.Security.Cryptography;
-using FamilyGuide.Bot.FamilyChat.Words;
+using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Bot.FamilyChat.Pages;
 
 /// <summary>What a page must know about the one request that it answers.</summary>
-/// <param name="Language">What it speaks.</param>
-/// <param name="Words">Its words in that language.</param>
+/// <param name="Voice">What it says, in the reader's language.</param>
 /// <param name="Nonce">By which the browser knows its scripts and styles; used once.</param>
-sealed record PageSetting(Language Language, PageWords Words, string Nonce)
+sealed record PageSetting(Voice Voice, string Nonce)
 {
-    public static PageSetting For(HttpRequest request)
+    public Language Language => Voice.Language;
+
+    public string this[Phrase phrase] => Voice.Say(phrase);
+
+    public static PageSetting For(HttpContext context)
     {
-        var language = LanguageChoice.Of(request);
-        return new(language, PageWords.In(language), Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+        var book = context.RequestServices.GetRequiredService<PhraseBook>();
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        return new(book.In(LanguageChoice.Of(context.Request)), nonce);
     }
+
+    /// <summary>Lets an endpoint simply ask for it.</summary>
+    public static ValueTask<PageSetting> BindAsync(HttpContext context) => ValueTask.FromResult(For(context));
 }

@@ -31,7 +31,7 @@ const waitOf = attempt => Math.min(LongestWait, 1_000 * 2 ** attempt) * (0.5 + M
 /**
  * @param createDirectLine makes a DirectLineJS connection from a token
  * @param openSession      asks the server for this tab's session
- * @param say              tells the person: 'offline', 'busy', 'reconnecting' or nothing
+ * @param say              tells the person: 'offline', 'busy', 'lost' or nothing
  */
 export function patientConnection({ createDirectLine, openSession, say }) {
   const activities = feed();
@@ -81,7 +81,7 @@ export function patientConnection({ createDirectLine, openSession, say }) {
       statuses.next(Status.online);
       [...unsent].forEach(send => send());
     } else if (status > Status.online || (status === Status.connecting && line.wasOnline)) {
-      lose(status > Status.online && !line.wasOnline ? 'busy' : 'reconnecting');
+      lose(status > Status.online && !line.wasOnline ? 'busy' : 'lost');
     }
   }
 
