@@ -42,14 +42,21 @@ sealed class FoldedText
         return valid.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
     }
 
-    static string Fold(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    static string Fold(Rune rune) => rune.Value switch
     {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => "",
-        UnicodeCategory.DecimalDigitNumber => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
-        UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter => Letter(rune),
-        UnicodeCategory.CurrencySymbol => rune.Value is '€' ? " euro " : " dollar ",
-        _ => IsInsideWord(rune) ? "" : " ",
+        _ when IsUnseen(rune) => "",
+        _ when Rune.IsDigit(rune) => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
+        _ when Rune.IsLetter(rune) => Letter(rune),
+        '€' => " euro ",
+        '$' => " dollar ",
+        _ => " ",
     };
+
+    /// <summary>Accents, vowel signs, marks of direction and joining.</summary>
+    static bool IsUnseen(Rune rune) =>
+        IsInsideWord(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>"don't" stays one word, whichever apostrophe the phone makes of it; so does a stretched Arabic one.</summary>
     static bool IsInsideWord(Rune rune) => rune.Value is '\'' or '’' or '`' or 'ـ';

@@ -8,7 +8,7 @@ namespace FamilyGuide.Knowledge.Articles;
 /// <param name="Contact">A number or address, as its source prints it.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="For">What it is for, in a few words of each language.</param>
-/// <param name="AsOf">When the source gave it.</param>
+/// <param name="AsOf">When the source gave it: a year, month or day; empty when it has no date.</param>
 /// <param name="IsVerified">Somebody has called it and says so.</param>
 public sealed record Helpline(
     string Id,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FamilyGuide.Knowledge.Reading;
@@ -5,6 +6,14 @@ namespace FamilyGuide.Knowledge.Reading;
 /// <summary>What no line of any file may hold, because a reader or an editor could not see it.</summary>
 static class TextRules
 {
+    /// <summary>Control characters, those that override a text's direction, and invisible spaces.</summary>
+    /// <remarks>Marks that only help a direction (LRM, RLM, ALM) and joiners are part of good Arabic and Persian.</remarks>
+    static readonly SearchValues<char> Suspects = SearchValues.Create(
+    [
+        .. Range('\0', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u202A', '\u202E'),
+        .. Range('\u2066', '\u2069'), '\u200B', '\u2028', '\u2029', '\u2060', '\uFEFF',
+    ]);
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file's lines; empty, with an error, when it is not a text.</summary>
@@ -40,29 +49,26 @@ static class TextRules
 
     static void Check(string line, int number, FileErrors errors)
     {
-        foreach (var letter in line)
+        if (line.AsSpan().IndexOfAny(Suspects) is var at and >= 0)
         {
-            if (WhatIsWrongWith(letter) is { } wrong)
-            {
-                errors.At(number, wrong);
-                break;
-            }
+            errors.At(number, WhatIsWrongWith(line[at]));
         }
 
-        if (!line.IsNormalized(NormalizationForm.FormC))
+        if (!Ascii.IsValid(line) && !line.IsNormalized(NormalizationForm.FormC))
         {
             errors.At(number, "a letter is written as two characters (not NFC); type the line again or paste it plain");
         }
     }
 
-    static string? WhatIsWrongWith(char letter) => letter switch
+    static IEnumerable<char> Range(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+
+    static string WhatIsWrongWith(char letter) => letter switch
     {
         '\t' => "a tab; use spaces",
-        < ' ' or (>= '\u007F' and <= '\u009F') => $"an invisible control character (U+{(int)letter:X4}); delete it",
-        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') =>
-            $"an invisible character that turns the text's direction (U+{(int)letter:X4}); delete it",
-        '\u200B' or '\u2060' or '\uFEFF' or '\u2028' or '\u2029' =>
+        < '\u00A0' => $"an invisible control character (U+{(int)letter:X4}); delete it",
+        '\u200B' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF' =>
             $"an invisible space (U+{(int)letter:X4}); delete it",
-        _ => null,
+        _ => $"an invisible character that turns the text's direction (U+{(int)letter:X4}); delete it",
     };
 }

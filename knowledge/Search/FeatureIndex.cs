@@ -11,6 +11,7 @@ sealed class FeatureIndex
     readonly int[] _starts;
     readonly Posting[] _postings;
 
+    /// <summary>Turns the texts around: from each feature to those that have it.</summary>
     /// <param name="texts">The weight of each feature in each text.</param>
     /// <param name="rarity">How much a feature tells among these texts.</param>
     public FeatureIndex(IReadOnlyList<Dictionary<ulong, float>> texts, Rarity rarity)
@@ -91,8 +92,10 @@ sealed class FeatureIndex
         return counts;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     readonly record struct Posting(int Text, float Weight);
 }
 
 /// <summary>What all features of a question weigh together.</summary>
+[StructLayout(LayoutKind.Auto)]
 readonly record struct Weight(float Sum, float Length);

@@ -9,7 +9,7 @@ static class Features
     const int LongestRun = 4;
 
     /// <summary>How many features a folded text can have at most.</summary>
-    public static int RoomFor(int length) => (LongestRun - ShortestRun + 1) * (length + 2) + length;
+    public static int RoomFor(int length) => ((LongestRun - ShortestRun + 1) * (length + 2)) + length;
 
     /// <summary>Writes the features of a folded text, sorted, and returns how many there are.</summary>
     public static int Write(ReadOnlySpan<char> folded, Span<ulong> features)

@@ -90,15 +90,18 @@ static class Folding
         _ => FoldOther(letter),
     };
 
-    static string? FoldOther(char letter) => char.GetUnicodeCategory(letter) switch
+    static string? FoldOther(char letter)
     {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => null,
-        UnicodeCategory.UppercaseLetter => char.ToLowerInvariant(letter).ToString(),
-        UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or
-            UnicodeCategory.TitlecaseLetter or UnicodeCategory.DecimalDigitNumber or
-            UnicodeCategory.SpacingCombiningMark => Itself,
-        _ => string.Empty,
-    };
+        var kind = char.GetUnicodeCategory(letter);
+        if (kind is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        {
+            return null;
+        }
+
+        var isWord = char.IsLetterOrDigit(letter) || kind is UnicodeCategory.SpacingCombiningMark;
+        var isCapital = kind is UnicodeCategory.UppercaseLetter;
+        return isCapital ? char.ToLowerInvariant(letter).ToString() : isWord ? Itself : string.Empty;
+    }
 
     static string? FoldLatin(char letter)
     {
@@ -130,7 +133,7 @@ static class Folding
         return true;
     }
 
-    /// <remarks>Half a surrogate pair becomes U+FFFD on the way; Unicode has no decomposition of it.</remarks>
+    /// <summary>Half a surrogate pair becomes U+FFFD on the way; Unicode has no decomposition of it.</summary>
     static string Decompose(string text)
     {
         var valid = new StringBuilder(text.Length);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -13,9 +12,6 @@ namespace FamilyGuide.Knowledge.Search;
 /// </remarks>
 sealed class LanguageIndex
 {
-    /// <summary>Nobody asks in more letters; the rest of a pasted letter says the same again.</summary>
-    const int LongestQuestion = 600;
-
     const float QuestionShare = 0.6f;
 
     /// <summary>Only an entry's own question scores 1.</summary>
@@ -59,49 +55,19 @@ sealed class LanguageIndex
 
     public IReadOnlyList<Match> Find(string question, int most)
     {
-        question = question.Length > LongestQuestion ? question[..LongestQuestion] : question;
-        var letters = ArrayPool<char>.Shared.Rent(Folding.RoomFor(question));
-        var features = ArrayPool<ulong>.Shared.Rent(Features.RoomFor(letters.Length));
-        try
-        {
-            var length = Spelling.Unify(letters.AsSpan(0, Folding.Fold(question, letters)), _language);
-            var folded = letters.AsSpan(0, length);
-            var count = Features.Write(folded, features);
-            return Find(folded, features.AsSpan(0, count), most);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(letters, clearArray: true);
-            ArrayPool<ulong>.Shared.Return(features);
-        }
-    }
+        using var asked = new AskedQuestion(question, _language);
+        using var nearness = new Scores(_entryOfQuestion.Length);
+        using var scores = new Scores(_ids.Length);
 
-    IReadOnlyList<Match> Find(ReadOnlySpan<char> folded, ReadOnlySpan<ulong> features, int most)
-    {
-        var questionScores = ArrayPool<float>.Shared.Rent(_entryOfQuestion.Length);
-        var entryScores = ArrayPool<float>.Shared.Rent(_ids.Length);
-        try
+        var all = _entries.AddTo(scores.Values, asked.Features).Sum;
+        var length = _questions.AddTo(nearness.Values, asked.Features).Length;
+        Join(nearness.Values, length, scores.Values, all);
+        if (_ownQuestions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(asked.Folded, out var own))
         {
-            var asQuestion = questionScores.AsSpan(0, _entryOfQuestion.Length);
-            var scores = entryScores.AsSpan(0, _ids.Length);
-            asQuestion.Clear();
-            scores.Clear();
-
-            var all = _entries.AddTo(scores, features).Sum;
-            var length = _questions.AddTo(asQuestion, features).Length;
-            Join(asQuestion, length, scores, all);
-            if (_ownQuestions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var own))
-            {
-                scores[own] = 1;
-            }
-
-            return Best(scores, most);
+            scores.Values[own] = 1;
         }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(questionScores);
-            ArrayPool<float>.Shared.Return(entryScores);
-        }
+
+        return scores.TakeBest(most, _ids);
     }
 
     void Join(ReadOnlySpan<float> asQuestion, float length, Span<float> scores, float all)
@@ -124,29 +90,6 @@ sealed class LanguageIndex
             var score = scores[entry] + (length > 0 ? QuestionShare * nearest / length : 0);
             scores[entry] = MathF.Min(score, MostForOthers);
         }
-    }
-
-    IReadOnlyList<Match> Best(Span<float> scores, int most)
-    {
-        List<Match> best = new(Math.Min(most, scores.Length));
-        while (best.Count < most)
-        {
-            var first = 0;
-            for (var entry = 1; entry < scores.Length; entry++)
-            {
-                first = scores[entry] > scores[first] ? entry : first;
-            }
-
-            if (scores.Length == 0 || scores[first] <= 0)
-            {
-                break;
-            }
-
-            best.Add(new(_ids[first], scores[first]));
-            scores[first] = 0;
-        }
-
-        return best;
     }
 
     string Fold(string text)

@@ -8,12 +8,9 @@ static class Spelling
     /// <summary>Rewrites folded text in place and returns its new length.</summary>
     public static int Unify(Span<char> text, Language language)
     {
-        if (language == Language.Arabic)
-        {
-            return DropArticles(text);
-        }
-
-        return language == Language.Swedish || language == Language.Danish ? JoinDigraphs(text) : text.Length;
+        var hasArticles = language == Language.Arabic;
+        var hasDigraphs = language == Language.Swedish || language == Language.Danish;
+        return hasArticles ? DropArticles(text) : hasDigraphs ? JoinDigraphs(text) : text.Length;
     }
 
     /// <summary>"boern", "børn" and "born" are one word, and so are "paa" and "på".</summary>
@@ -36,7 +33,7 @@ static class Spelling
     static int DropArticles(Span<char> text)
     {
         var length = 0;
-        foreach (var range in ((ReadOnlySpan<char>)text).Split(' '))
+        foreach (var range in text.Split(' '))
         {
             var word = text[range];
             word = word switch

@@ -1,22 +1,20 @@
-using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace FamilyGuide.ArchitectureTests;
 
-public class HouseStyleTests
+public partial class HouseStyleTests
 {
     const int LongestFile = 300;
-
-    static readonly Assembly[] Solution = [typeof(Program).Assembly];
-
-    static string Root => field ??= FindRoot();
+    const int WidestLine = 120;
+    const int LongestProgram = 60;
 
     [Fact]
     public void No_type_hides_behind_a_vague_name()
     {
-        string[] vague = ["Helper", "Manager", "Util", "Utils", "Utilities", "Common", "Misc"];
+        string[] vague = ["Helper", "Helpers", "Manager", "Util", "Utils", "Utilities", "Common", "Misc"];
 
         Assert.Empty(
-            from assembly in Solution
+            from assembly in House.Rooms
             from type in assembly.GetTypes()
             from word in vague
             where type.Name.EndsWith(word, StringComparison.Ordinal)
@@ -24,26 +22,37 @@ public class HouseStyleTests
     }
 
     [Fact]
-    public void No_file_is_too_long_to_read()
-    {
-        string[] code = ["bot", "dialogs", "knowledge", "tests"];
+    public void No_file_is_too_long_to_read() => Assert.Empty(
+        from file in House.CodeFiles
+        where File.ReadLines(file).Count() > LongestFile
+        select Path.GetRelativePath(House.Folder, file));
 
-        Assert.Empty(
-            from folder in code
-            from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            where File.ReadLines(file).Count() > LongestFile
-            select Path.GetRelativePath(Root, file));
-    }
+    [Fact]
+    public void No_line_is_too_wide_to_read() => Assert.Empty(
+        from file in House.CodeFiles
+        from line in File.ReadLines(file)
+        where line.Length > WidestLine
+        select $"{Path.GetRelativePath(House.Folder, file)}: {line.Trim()}");
 
-    static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FamilyGuideBot.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("FamilyGuideBot.sln is in no folder above the tests.");
-        }
+    [Fact]
+    public void The_program_is_a_table_of_contents() =>
+        Assert.True(File.ReadLines(Path.Combine(House.Folder, "bot", "Program.cs")).Count() <= LongestProgram);
 
-        return folder;
-    }
+    [Fact]
+    public void Only_the_rooms_of_the_house_stand_at_the_top() => Assert.Equal(
+        [".ci", "bot", "deployment", "dialogs", "knowledge", "tests"],
+        from folder in Directory.EnumerateDirectories(House.Folder).Select(Path.GetFileName)
+        where folder is not (".git" or "artifacts" or "data" or ".vs" or ".idea" or ".vscode")
+        orderby folder
+        select folder);
+
+    [Fact]
+    public void Only_one_seam_knows_whose_bot_framework_it_is() => Assert.Empty(
+        from file in House.CodeFiles
+        where !file.Contains(Path.Combine("bot", "sdk"), StringComparison.Ordinal)
+        where Conditional().IsMatch(File.ReadAllText(file))
+        select Path.GetRelativePath(House.Folder, file));
+
+    [GeneratedRegex(@"^\s*#if\b", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Conditional();
 }

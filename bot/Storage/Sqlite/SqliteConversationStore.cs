@@ -112,7 +112,10 @@ sealed class SqliteConversationStore(IOptions<StorageOptions> options, TimeProvi
 
     public async Task EraseAsync(ConversationId id, CancellationToken cancellationToken)
     {
-        await Writer.WriteAsync(statements => statements.EraseConversation.Run(id.Value));
+        await Writer.WriteAsync(statements =>
+            ConversationRow.Find(statements.FindConversation, Keys, id) is { } row
+            && statements.EraseLog.Run(row.Number) >= 0
+            && statements.EraseConversation.Run(row.Number) == 1);
         await Writer.EmptyLogAsync();
     }
 

@@ -15,9 +15,10 @@ sealed class SqliteReader : IDisposable
             """, 1);
         ReadLog = new(_connection, """
             select c.key, l.sequence, l.at, l.kind, l.activity
-            from conversations c join log l on l.conversation = c.number
-            where c.id = $1 and l.sequence > $2 and l.kind > 0
-            order by l.sequence limit $3
+            from conversations c
+            join log l on l.position > ((c.number << 24) | $2) and l.position < ((c.number + 1) << 24)
+            where c.id = $1 and l.kind > 0
+            order by l.position limit $3
             """, 3);
         FindWaiting = new(_connection, """
             select id from conversations

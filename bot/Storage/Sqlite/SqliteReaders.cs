@@ -8,6 +8,9 @@ namespace FamilyGuide.Bot.Storage.Sqlite;
 /// <summary>Reads on connections of their own, so that nobody who reads waits for the writer's disk.</summary>
 sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDisposable
 {
+    /// <summary>24 bits: see the table <c>log</c>. Beyond them lies another conversation.</summary>
+    const long LargestSequence = 0xffffff;
+
     readonly ConcurrentBag<SqliteReader> _idle = [];
 
     bool _isClosed;
@@ -33,7 +36,7 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationId id, long after, int most) => ReadAsync(reader =>
     {
-        using var row = reader.ReadLog.Read(id.Value, after, (long)most);
+        using var row = reader.ReadLog.Read(id.Value, Math.Clamp(after, 0, LargestSequence), (long)most);
         if (!row.Read())
         {
             return (IReadOnlyList<LogEntry>)[];

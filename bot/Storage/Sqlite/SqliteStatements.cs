@@ -25,7 +25,7 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         """, 6);
 
     public Statement InsertEntry { get; } = new(connection, """
-        insert into log (conversation, sequence, at, kind, activity) values ($1, $2, $3, $4, $5)
+        insert into log (position, at, kind, activity) values (($1 << 24) | $2, $3, $4, $5)
         """, 5);
 
     public Statement InsertArrival { get; } = new(connection, """
@@ -50,8 +50,8 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 
     public Statement FindOldestArrival { get; } = new(connection, """
         select sequence, at, kind, activity from log
-        where conversation = $1 and sequence > $2 and kind in (0, 1)
-        order by sequence limit 1
+        where position > (($1 << 24) | $2) and position < (($1 + 1) << 24) and kind in (0, 1)
+        order by position limit 1
         """, 2);
 
     public Statement KeepTurn { get; } = new(connection, """
@@ -69,7 +69,11 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         update conversations set ended_at = $2 where id = $1 and ended_at is null
         """, 2);
 
-    public Statement EraseConversation { get; } = new(connection, "delete from conversations where id = $1", 1);
+    public Statement EraseLog { get; } = new(connection, """
+        delete from log where position >= ($1 << 24) and position < (($1 + 1) << 24)
+        """, 1);
+
+    public Statement EraseConversation { get; } = new(connection, "delete from conversations where number = $1", 1);
 
     public Statement UseTicket { get; } = new(connection, """
         insert into tickets (id, expires_at) values ($1, $2) on conflict (id) do nothing
@@ -88,7 +92,7 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         Statement[] all =
         [
             Begin, Commit, Rollback, FindConversation, InsertConversation, InsertEntry, InsertArrival, FindArrival,
-            NoteArrival, TakeLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseConversation,
+            NoteArrival, TakeLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog, EraseConversation,
             UseTicket, ForgetTickets, InsertKey, FindKey,
         ];
         foreach (var statement in all)

@@ -6,10 +6,10 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Cultures by the name that a channel sent.</summary>
 static class Cultures
 {
-    /// <remarks>
+    /// <summary>
     /// Making a culture takes as long as the rest of a turn. Channels send names that we don't choose, so the number
     /// that is kept has to end somewhere: all languages with all their regions are about 800.
-    /// </remarks>
+    /// </summary>
     const int Kept = 1024;
 
     static readonly ConcurrentDictionary<string, CultureInfo> Known = new(StringComparer.OrdinalIgnoreCase);

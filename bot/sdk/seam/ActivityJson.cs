@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
@@ -59,7 +58,7 @@ public static class ActivityJson
         return new() { Type = type, Properties = properties };
     }
 
-    /// <summary>What the schema calls an object (a value, content, channel data, an entity) as JSON to look into.</summary>
+    /// <summary>What the schema calls an object (a value, content, channel data) as JSON to look into.</summary>
     public static JsonElement ValueAsJson(object? value) => value switch
     {
         null => default,
@@ -74,10 +73,10 @@ public static class ActivityJson
         JsonSerializer.Deserialize<JsonNode>(Checked(utf8), Wire.Options)
         ?? throw new JsonException("Expected a JSON object, not null.");
 
-    /// <remarks>
+    /// <summary>
     /// The parser looks at the text inside strings only when it is asked for, which would be after a bad message was
     /// accepted. Half a surrogate pair can only be written as an escape.
-    /// </remarks>
+    /// </summary>
     static ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))

@@ -25,7 +25,7 @@ sealed record MarkedText(
     {
         get
         {
-            var sources = Citations.Select(piece => $"[{piece.Source}]").Distinct().Order(StringComparer.Ordinal);
+            var sources = Citations.Select(piece => $"[{piece.Source}]").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             return string.Join(' ', HasView ? sources.Append("[view]") : sources);
         }
     }

@@ -126,10 +126,11 @@ sealed class MarkedTextReader(FileErrors errors)
 
     static int IndexOfBareSource(ReadOnlySpan<char> words)
     {
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 0; words[i..].IndexOfAny('S', 's') is var next and >= 0; i++)
         {
+            i += next;
             var startsWord = i == 0 || !char.IsLetterOrDigit(words[i - 1]);
-            if (startsWord && words[i] is 'S' or 's' && char.IsAsciiDigit(words[i + 1]))
+            if (startsWord && i + 1 < words.Length && char.IsAsciiDigit(words[i + 1]))
             {
                 return i;
             }

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace FamilyGuide.Knowledge.Reading.Entries;
 
 /// <summary>Nothing that only some channels would show: the same words go to a page, a text message and paper.</summary>
 static class PlainText
 {
+    static readonly SearchValues<char> OfEntity =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     public static void Check(string text, int line, FileErrors errors)
     {
         if (HoldsHtml(text))
@@ -20,21 +25,15 @@ static class PlainText
 
     static bool HoldsHtml(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i + 1 < text.Length; i++)
+        while (text.IndexOfAny('<', '&') is var at and >= 0)
         {
-            if (text[i] == '<' && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!'))
+            var sign = text[at];
+            text = text[(at + 1)..];
+            var end = text.IndexOfAnyExcept(OfEntity);
+            var isTag = sign == '<' && text is [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '/' or '!', ..];
+            if (isTag || (sign == '&' && end > 0 && text[end] == ';'))
             {
                 return true;
-            }
-
-            if (text[i] == '&' && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'))
-            {
-                var name = text[(i + 1)..];
-                var end = name.IndexOfAnyExcept("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-                if (end > 0 && name[end] == ';')
-                {
-                    return true;
-                }
             }
         }
 

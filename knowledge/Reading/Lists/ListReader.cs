@@ -7,6 +7,7 @@ sealed class ListReader(string path, IReadOnlyDictionary<string, ContentFile> fi
 {
     readonly FileErrors _errors = new(path, all);
 
+    /// <summary>The things by their ids.</summary>
     /// <param name="idKey">The key that names a thing.</param>
     /// <param name="known">All keys that a thing may have.</param>
     /// <param name="read">Makes the thing of its id and keys.</param>
@@ -21,18 +22,15 @@ sealed class ListReader(string path, IReadOnlyDictionary<string, ContentFile> fi
         }
 
         var text = string.Join('\n', TextRules.ReadLines(file, _errors));
-        switch (YamlReader.Read(text, linesBefore: 0, _errors))
+        var root = YamlReader.Read(text, linesBefore: 0, _errors);
+        foreach (var item in root is YamlList list ? list.Items : [])
         {
-            case YamlList list:
-                foreach (var item in list.Items)
-                {
-                    Add(item);
-                }
+            Add(item);
+        }
 
-                break;
-            case { } other:
-                _errors.At(other.Line, $"the file must be a list; start each item with '- {idKey}: …'");
-                break;
+        if (root is not (YamlList or null))
+        {
+            _errors.At(root.Line, $"the file must be a list; start each item with '- {idKey}: …'");
         }
 
         return things;

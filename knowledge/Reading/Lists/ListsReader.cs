@@ -6,11 +6,14 @@ namespace FamilyGuide.Knowledge.Reading.Lists;
 /// <summary>Reads <c>sources.yaml</c>, <c>places.yaml</c>, <c>helplines.yaml</c> and <c>countries.yaml</c>.</summary>
 sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollection<ContentError> all)
 {
+    readonly List<(FileErrors Errors, int Line, string Id)> _helplinesOfCountries = [];
+
     public ReferenceLists Read()
     {
         var sources = Of("sources.yaml").Read(
             "id", ["id", "title", "publisher", "url", "date", "jurisdiction", "quality"], ReadSource);
-        var countries = Of("countries.yaml").Read("code", ["code", "names", "emergency"], ReadCountry);
+        var countries = Of("countries.yaml").Read(
+            "code", ["code", "names", "emergency", "helpline"], ReadCountry);
         var places = Of("places.yaml").Read(
             "id",
             ["id", "names", "status", "as-of", "sources", "note"],
@@ -19,6 +22,11 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
             "id",
             ["id", "country", "contact", "kind", "for", "hours", "sources", "as-of", "verified"],
             (id, fields, errors) => ReadHelpline(id, fields, errors, sources, countries));
+        foreach (var (errors, line, id) in _helplinesOfCountries.Where(named => !helplines.ContainsKey(named.Id)))
+        {
+            errors.At(line, $"'{id}' is not in helplines.yaml; write an id from there, or null");
+        }
+
         return new(sources, places, helplines, countries);
     }
 
@@ -50,14 +58,23 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
         };
     }
 
-    static Country ReadCountry(YamlText code, Fields fields, FileErrors errors)
+    Country ReadCountry(YamlText code, Fields fields, FileErrors errors)
     {
         if (!Shapes.IsCountry(code.Value))
         {
             errors.At(code.Line, $"'{code.Value}' is no country code; write two capitals of ISO 3166, such as SE");
         }
 
-        return new(code.Value, fields.InEachLanguage("names"), fields.TextOrNull("emergency"));
+        var helpline = fields.TextOrNull("helpline");
+        if (helpline is not null)
+        {
+            _helplinesOfCountries.Add((errors, fields.LineOf("helpline"), helpline));
+        }
+
+        return new(code.Value, fields.InEachLanguage("names"), fields.TextOrNull("emergency"))
+        {
+            HelplineId = helpline,
+        };
     }
 
     static Place ReadPlace(
@@ -95,7 +112,7 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
             fields.Text("contact"),
             fields.Word<HelplineKind>("kind"),
             fields.InEachLanguage("for"),
-            fields.Text("as-of"),
+            fields.TextOrNull("as-of") ?? string.Empty,
             fields.YesOrNo("verified"))
         {
             Hours = fields.InEachLanguageOrNone("hours"),

@@ -7,7 +7,7 @@ sealed record YamlText(int Line, string Value) : YamlNode(Line);
 
 sealed record YamlList(int Line, IReadOnlyList<YamlNode> Items) : YamlNode(Line);
 
-/// <remarks>Entries stay a list: a key that stands twice must be told to the editor.</remarks>
+/// <summary>Keys and values in their order: not a dictionary, as a key that stands twice must be told.</summary>
 sealed record YamlMap(int Line, IReadOnlyList<YamlEntry> Entries) : YamlNode(Line);
 
 readonly record struct YamlEntry(int Line, string Key, YamlNode Value);

@@ -67,6 +67,7 @@ sealed class YamlReader
 
         return start switch
         {
+            Scalar { Style: ScalarStyle.Plain, Value: "null" } nothing => new YamlText(LineOf(nothing), string.Empty),
             Scalar text => new YamlText(LineOf(text), text.Value),
             SequenceStart => new YamlList(LineOf(start), ReadItems()),
             MappingStart => new YamlMap(LineOf(start), ReadEntries()),

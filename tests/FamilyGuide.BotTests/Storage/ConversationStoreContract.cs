@@ -170,6 +170,25 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         Assert.Equal(["message 3", "message 4"], rest.Select(entry => Text(entry.Activity)).Select(Said));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    [InlineData(1L << 24)]
+    [InlineData((1L << 24) - 1)]
+    [InlineData(long.MaxValue)]
+    public async Task Whatever_the_place_in_the_log_asked_for_nobody_reads_another_conversation(long after)
+    {
+        var (one, other, third) = (await BegunAsync(), await BegunAsync(), await BegunAsync());
+        foreach (var id in new[] { one, other, third })
+        {
+            await Store.AcceptAsync(Says(id, id.Value), None);
+        }
+
+        Assert.All(
+            await Store.ReadAsync(other, after, 100, None),
+            entry => Assert.Equal(other.Value, Said(Text(entry.Activity))));
+    }
+
     [Fact]
     public async Task An_erased_conversation_is_gone_and_its_turn_keeps_nothing()
     {

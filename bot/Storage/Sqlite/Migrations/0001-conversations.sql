@@ -22,14 +22,16 @@ create table conversations (
 
 create index waiting on conversations (number) where last_done < last_arrival;
 
+-- One integer names an entry, so that a conversation's entries lie side by side and large ones fit their pages:
+-- the conversation's number in the upper bits, the sequence in the lower 24.
 create table log (
-  conversation integer not null references conversations (number) on delete cascade,
-  sequence integer not null,
+  position integer primary key,
+  conversation integer generated always as (position >> 24) virtual,
+  sequence integer generated always as (position & 0xffffff) virtual,
   at integer not null,
   kind integer not null,                 -- 0 hidden, 1 family, 2 guide, 3 advocate
-  activity blob not null,                -- sealed
-  primary key (conversation, sequence)
-) strict, without rowid;
+  activity blob not null                 -- sealed
+) strict;
 
 -- What arrived, under its de-duplication key (hashed). Its content stands in the log; it waits until last_done reaches it.
 create table inbox (

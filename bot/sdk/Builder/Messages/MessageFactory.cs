@@ -42,7 +42,7 @@ public static class MessageFactory
     {
         ArgumentNullException.ThrowIfNull(cardActions);
         var message = Message(text, ssml, inputHint);
-        message.SuggestedActions = new() { Actions = cardActions.ToList(), To = toList };
+        message.SuggestedActions = new() { Actions = [.. cardActions], To = toList };
         return message;
     }
 
@@ -99,7 +99,7 @@ public static class MessageFactory
     {
         var message = Message(text, ssml, inputHint);
         message.AttachmentLayout = layout;
-        message.Attachments = attachments.ToList();
+        message.Attachments = [.. attachments];
         return message;
     }
 

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Keeps objects by key. A write replaces the object; a key that isn't there is simply not in the answer.</summary>
+/// <summary>Keeps objects by key. A write replaces the object; what isn't there is not in the answer.</summary>
 public interface IStorage
 {
     Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default);

@@ -10,7 +10,7 @@ static class StateOptions
 {
     const int MaxDepth = 512;
 
-    /// <summary>Without a trace of types: what was an object comes back as JSON that becomes a type when asked for.</summary>
+    /// <summary>Without a trace of types: an object comes back as JSON that becomes a type when asked for.</summary>
     public static readonly JsonSerializerOptions Plain = Create(new AnyValueConverter());
 
     /// <summary>Within this process only.</summary>

@@ -5,23 +5,24 @@ namespace Microsoft.Bot.Builder;
 /// <content>Who comes and goes, and what they think of a message.</content>
 public partial class ActivityHandler
 {
-    /// <remarks>The bot's own coming and going is no news to it.</remarks>
+    /// <summary>The bot's own coming and going is no news to it.</summary>
     protected virtual Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        if (activity.MembersAdded is { } added)
+        return activity switch
         {
-            return added.Any(IsSomebodyElse)
-                ? OnMembersAddedAsync(added, turnContext, cancellationToken)
-                : Task.CompletedTask;
+            { MembersAdded: { } added } when added.Any(IsSomebodyElse) =>
+                OnMembersAddedAsync(added, turnContext, cancellationToken),
+            { MembersAdded: null, MembersRemoved: { } removed } when removed.Any(IsSomebodyElse) =>
+                OnMembersRemovedAsync(removed, turnContext, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+
+        bool IsSomebodyElse(ChannelAccount member)
+        {
+            return member.Id != activity.Recipient?.Id;
         }
-
-        return activity.MembersRemoved is { } removed && removed.Any(IsSomebodyElse)
-            ? OnMembersRemovedAsync(removed, turnContext, cancellationToken)
-            : Task.CompletedTask;
-
-        bool IsSomebodyElse(ChannelAccount member) => member.Id != activity.Recipient?.Id;
     }
 
     protected virtual Task OnMembersAddedAsync(

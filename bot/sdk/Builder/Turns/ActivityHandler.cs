@@ -15,8 +15,10 @@ public partial class ActivityHandler : IBot
         await (turnContext.Activity.Type switch
         {
             ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(), cancellationToken),
-            ActivityTypes.MessageUpdate => OnMessageUpdateActivityAsync(As<IMessageUpdateActivity>(), cancellationToken),
-            ActivityTypes.MessageDelete => OnMessageDeleteActivityAsync(As<IMessageDeleteActivity>(), cancellationToken),
+            ActivityTypes.MessageUpdate =>
+                OnMessageUpdateActivityAsync(As<IMessageUpdateActivity>(), cancellationToken),
+            ActivityTypes.MessageDelete =>
+                OnMessageDeleteActivityAsync(As<IMessageDeleteActivity>(), cancellationToken),
             ActivityTypes.ConversationUpdate =>
                 OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(), cancellationToken),
             ActivityTypes.MessageReaction =>
@@ -29,12 +31,16 @@ public partial class ActivityHandler : IBot
             ActivityTypes.InstallationUpdate =>
                 OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(), cancellationToken),
             ActivityTypes.Command => OnCommandActivityAsync(As<ICommandActivity>(), cancellationToken),
-            ActivityTypes.CommandResult => OnCommandResultActivityAsync(As<ICommandResultActivity>(), cancellationToken),
+            ActivityTypes.CommandResult =>
+                OnCommandResultActivityAsync(As<ICommandResultActivity>(), cancellationToken),
             _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
         });
 
         DelegatingTurnContext<T> As<T>()
-            where T : IActivity => new(turnContext);
+            where T : IActivity
+        {
+            return new(turnContext);
+        }
     }
 
     protected virtual Task OnMessageActivityAsync(

@@ -12,5 +12,6 @@ public static class ITurnContextExtensions
         string valueType = null,
         [CallerMemberName] string label = null,
         CancellationToken cancellationToken = default) =>
-        turnContext.SendActivityAsync(turnContext.Activity.CreateTrace(name, value, valueType, label), cancellationToken);
+        turnContext.SendActivityAsync(
+            turnContext.Activity.CreateTrace(name, value, valueType, label), cancellationToken);
 }

@@ -37,17 +37,16 @@ public partial class TurnContext
 
     async Task<ResourceResponse> UpdateAsync(Activity activity, int handler, CancellationToken cancellationToken)
     {
-        if (handler == _onUpdateActivity.Count)
-        {
-            return await Adapter.UpdateActivityAsync(this, activity, cancellationToken);
-        }
+        return await (handler == _onUpdateActivity.Count
+            ? Adapter.UpdateActivityAsync(this, activity, cancellationToken)
+            : _onUpdateActivity[handler](this, activity, NextAsync));
 
-        return await _onUpdateActivity[handler](this, activity, async () =>
+        async Task<ResourceResponse> NextAsync()
         {
             var response = await UpdateAsync(activity, handler + 1, cancellationToken);
             activity.Id = response.Id;
             return response;
-        });
+        }
     }
 
     Task DeleteAsync(ConversationReference reference, int handler, CancellationToken cancellationToken) =>

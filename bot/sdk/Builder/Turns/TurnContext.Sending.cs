@@ -47,7 +47,8 @@ public partial class TurnContext
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
         {
-            throw new ArgumentException("Expecting one or more activities, but the array was empty.", nameof(activities));
+            throw new ArgumentException(
+                "Expecting one or more activities, but the array was empty.", nameof(activities));
         }
 
         var reference = Activity.GetConversationReference();
@@ -60,18 +61,13 @@ public partial class TurnContext
         return SendAsync(outgoing, 0, cancellationToken);
     }
 
-    Task<ResourceResponse[]> SendAsync(List<Activity> activities, int handler, CancellationToken cancellationToken)
-    {
-        if (handler < _onSendActivities.Count)
-        {
-            return _onSendActivities[handler](
-                this, activities, () => SendAsync(activities, handler + 1, cancellationToken));
-        }
-
-        return Activity.DeliveryMode == DeliveryModes.ExpectReplies
-            ? Task.FromResult(Buffer(activities))
-            : SendThroughAdapterAsync(activities, cancellationToken);
-    }
+    Task<ResourceResponse[]> SendAsync(List<Activity> activities, int handler, CancellationToken cancellationToken) =>
+        handler < _onSendActivities.Count
+            ? _onSendActivities[handler](
+                this, activities, () => SendAsync(activities, handler + 1, cancellationToken))
+            : Activity.DeliveryMode == DeliveryModes.ExpectReplies
+                ? Task.FromResult(Buffer(activities))
+                : SendThroughAdapterAsync(activities, cancellationToken);
 
     ResourceResponse[] Buffer(List<Activity> activities)
     {

@@ -40,7 +40,10 @@ public class CardAction
 
     public string ImageAltText { get; set; }
 
-    public static implicit operator CardAction(string input) => FromString(input);
+    public static implicit operator CardAction(string input)
+    {
+        return FromString(input);
+    }
 
     public static CardAction FromString(string input) => new(title: input, value: input);
 }

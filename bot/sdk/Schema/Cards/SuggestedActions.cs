@@ -13,7 +13,7 @@ public class SuggestedActions
     }
 
     public SuggestedActions(IEnumerable<string> to, IEnumerable<CardAction> actions)
-        : this(to.ToArray(), actions.ToArray())
+        : this([.. to], [.. actions])
     {
     }
 

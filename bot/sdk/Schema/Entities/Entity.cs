@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>Something that an activity is about, told by its type.</summary>
 [JsonConverter(typeof(EntityConverter))]
-public class Entity
+public class Entity : IEquatable<Entity>
 {
     public Entity()
     {
@@ -36,7 +36,8 @@ public class Entity
         Properties = entity.Properties;
     }
 
-    public bool Equals(Entity other) => other is not null && Wire.Serialize(this).AsSpan().SequenceEqual(Wire.Serialize(other));
+    public bool Equals(Entity other) =>
+        other is not null && Wire.Serialize(this).AsSpan().SequenceEqual(Wire.Serialize(other));
 
     public override bool Equals(object obj) =>
         ReferenceEquals(this, obj) || (obj?.GetType() == GetType() && Equals((Entity)obj));

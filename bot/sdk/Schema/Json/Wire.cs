@@ -16,7 +16,8 @@ static class Wire
 
     public static readonly JsonSerializerOptions Options = Create();
 
-    public static readonly JsonTypeInfo<Activity> Activity = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
+    public static readonly JsonTypeInfo<Activity> Activity =
+        (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
 
     public static readonly JsonWriterOptions Writer = new() { Encoder = Encoder, MaxDepth = MaxDepth };
 

@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using FamilyGuide.BotFramework;
+using FamilyGuide.Dialogs.Conversation;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace FamilyGuide.Bot.Conversations;
+
+/// <summary>One turn of the dialogs: an arrival in, effects out. Nothing happens outside until they are committed.</summary>
+sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> logger)
+{
+    /// <summary>An arrival that has taken the process down this often is answered with an apology, unread.</summary>
+    const int MostAttempts = 3;
+
+    static readonly TurnAdapter Adapter = new();
+
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "A family hears an apology, never silence, whatever went wrong in a turn.")]
+    public async Task<TurnEffects> RunAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        if (!TurnGate.GuideMaySpeak(lease.Speaker))
+        {
+            return new(lease.State, []);
+        }
+
+        try
+        {
+            if (lease.Attempts <= MostAttempts)
+            {
+                return await AnswerAsync(lease, cancellationToken);
+            }
+
+            Log.TurnGivenUp(logger, lease.Attempts);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The message may quote what the family wrote: its kind and place are all that is kept.
+            Log.TurnFailed(logger, error.GetType().Name, error.TargetSite?.Name);
+        }
+
+        return new(lease.State, [ToJson(lease, apology.For(lease))]);
+    }
+
+    async Task<TurnEffects> AnswerAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        var state = TurnStateJson.Read(lease.State);
+        var said = new List<Activity>();
+        using var context = new TurnContext(Adapter, ToActivity(lease));
+        context.TurnState.Add(said);
+        context.TurnState.Add(state);
+        context.TurnState.Add(state.Family);
+        await dialogs.RunAsync(context, TurnState.Accessor, cancellationToken);
+        return new(TurnStateJson.Write(state), [.. said.Select(reply => ToJson(lease, reply))]);
+    }
+
+    /// <summary>The arrival, with everything that a client must not decide put in by us.</summary>
+    static Activity ToActivity(Lease lease)
+    {
+        var activity = ActivityJson.Deserialize(lease.Arrival.Activity.Span);
+        var (id, channel, user, _, _, _) = lease.Conversation;
+        activity.Id = id.ActivityId(lease.Arrival.Sequence);
+        activity.Timestamp = lease.Arrival.Timestamp;
+        activity.ChannelId = channel;
+        activity.Conversation = new() { Id = id.Value };
+        activity.From = new() { Id = user, Role = RoleTypes.User };
+        activity.Recipient = new() { Id = TurnActivities.GuideId, Role = RoleTypes.Bot };
+        activity.Locale ??= lease.Conversation.Locale;
+        return activity;
+    }
+
+    static ReadOnlyMemory<byte> ToJson(Lease lease, Activity reply)
+    {
+        var (id, channel, user, _, _, _) = lease.Conversation;
+        reply.Id = null;
+        reply.Timestamp = null;
+        reply.ServiceUrl = null;
+        reply.ChannelId = channel;
+        reply.Conversation = new() { Id = id.Value };
+        reply.From = new() { Id = TurnActivities.GuideId, Role = RoleTypes.Bot };
+        reply.Recipient = new() { Id = user, Role = RoleTypes.User };
+
+        // Readers never see a hidden arrival, so they would wait in vain for what a welcome replies to.
+        reply.ReplyToId = lease.Arrival.Kind == EntryKind.Hidden ? null : id.ActivityId(lease.Arrival.Sequence);
+        return ActivityJson.Serialize(reply);
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "TurnFailed: {Kind} in {Method}")]
+        public static partial void TurnFailed(ILogger logger, string kind, string? method);
+
+        [LoggerMessage(2, LogLevel.Error, "TurnGivenUp after {Attempts} attempts")]
+        public static partial void TurnGivenUp(ILogger logger, int attempts);
+    }
+}

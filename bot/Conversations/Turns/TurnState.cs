@@ -1,0 +1,30 @@
+using FamilyGuide.Dialogs.Conversation;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace FamilyGuide.Bot.Conversations;
+
+/// <summary>What a conversation remembers from one turn to the next.</summary>
+sealed record TurnState(FamilyState Family, DialogState Dialogs)
+{
+    /// <summary>Lets the SDK's dialogs find their stack in the turn.</summary>
+    public static IStatePropertyAccessor<DialogState> Accessor { get; } = new StackAccessor();
+
+    sealed class StackAccessor : IStatePropertyAccessor<DialogState>
+    {
+        public string Name => nameof(DialogState);
+
+        public Task<DialogState> GetAsync(
+            ITurnContext turnContext, Func<DialogState>? defaultValueFactory, CancellationToken cancellationToken) =>
+            Task.FromResult(turnContext.TurnState.Get<TurnState>().Dialogs);
+
+        public Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+        {
+            turnContext.TurnState.Get<TurnState>().Dialogs.DialogStack.Clear();
+            return Task.CompletedTask;
+        }
+
+        public Task SetAsync(ITurnContext turnContext, DialogState value, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("The stack is changed in place.");
+    }
+}

@@ -1,0 +1,29 @@
+using FamilyGuide.Bot.Conversations;
+
+namespace FamilyGuide.Bot.Operations;
+
+/// <summary>Tells a supervisor whether a family would get an answer now.</summary>
+static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync);
+
+    /// <remarks>The program listens only after its store is open, so what can fail here is what failed since.</remarks>
+    static async Task CheckAsync(HttpContext context, IConversationStore store)
+    {
+        var (status, body) = (StatusCodes.Status200OK, "{\"status\":\"ok\"}");
+        try
+        {
+            await store.FindWaitingAsync(most: 1, context.RequestAborted);
+        }
+        catch (StoreUnavailableException error)
+        {
+            (status, body) = (StatusCodes.Status503ServiceUnavailable,
+                $"{{\"status\":\"unavailable\",\"code\":\"{error.Code}\"}}");
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsync(body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
+
+public class FoundChoice
+{
+    public string Value { get; set; }
+
+    public int Index { get; set; }
+
+    /// <summary>From 0 to 1; 1 is an exact match.</summary>
+    public float Score { get; set; }
+
+    /// <summary>What it was recognized by.</summary>
+    public string Synonym { get; set; }
+}

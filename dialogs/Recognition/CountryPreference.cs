@@ -1,0 +1,52 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Search;
+
+namespace FamilyGuide.Dialogs.Recognition;
+
+/// <summary>Chooses between a general entry and those for single countries.</summary>
+/// <remarks>
+/// An entry for a country is preferred only when the person said the country: a Swedish speaker may live in Denmark.
+/// Entries of one family share their name: <c>report-a-relative</c>, <c>report-a-relative-sweden</c>.
+/// </remarks>
+static class CountryPreference
+{
+    public static IReadOnlyList<Match> Of(
+        IReadOnlyList<Match> matches, Library library, Language language, string? country)
+    {
+        var preferred =
+            from match in matches
+            let entry = library.Find(match.Id, language)
+            where entry is not null
+            let better = Preferred(entry, library.In(language), country)
+            where better.Countries.Count == 0 || country is null || better.IsFor(country)
+            group match.Score by better.Id into family
+            select new Match(family.Key, family.Max());
+
+        return [.. preferred.OrderByDescending(match => match.Score)];
+    }
+
+    /// <summary>The entries for single countries that a general entry has.</summary>
+    public static IEnumerable<Article> Variants(Article general, IReadOnlyList<Article> entries) =>
+        general.Countries.Count > 0 ? [] : entries.Where(entry => IsVariant(entry, general));
+
+    static Article Preferred(Article entry, IReadOnlyList<Article> entries, string? country)
+    {
+        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => IsVariant(entry, other));
+        var variant = country is null || general is null
+            ? null
+            : Variants(general, entries).FirstOrDefault(other => other.IsFor(country));
+
+        return variant ?? (country is not null && entry.IsFor(country) ? entry : general ?? entry);
+    }
+
+    static bool IsVariant(Article entry, Article general) =>
+        entry.Countries.Count > 0
+        && general.Countries.Count == 0
+        && entry.Id.Value.StartsWith(general.Id.Value + "-", StringComparison.Ordinal);
+
+    extension(Article entry)
+    {
+        bool IsFor(string country) => entry.Countries.Contains(country, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,7 @@
+namespace FamilyGuide.Dialogs.Recognition;
+
+/// <summary>Finds what a question may mean. Commands and danger are recognised before, without it.</summary>
+public interface IQuestionRecognizer
+{
+    ValueTask<RecognizedQuestion> RecognizeAsync(Utterance utterance, CancellationToken cancellationToken);
+}

@@ -1,0 +1,7 @@
+using FamilyGuide.Knowledge.Search;
+
+namespace FamilyGuide.Dialogs.Recognition;
+
+/// <summary>The entries that a question may mean.</summary>
+/// <param name="Matches">Likeliest first, with scores from 0 to 1.</param>
+public sealed record RecognizedQuestion(IReadOnlyList<Match> Matches);

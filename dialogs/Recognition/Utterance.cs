@@ -1,0 +1,20 @@
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Recognition;
+
+/// <summary>A question as a person typed it, and the language to look for its answer in.</summary>
+public readonly record struct Utterance
+{
+    /// <summary>Whoever writes more than this tells a story; the question is in its first page.</summary>
+    const int Longest = 1000;
+
+    public Utterance(string text, Language language)
+    {
+        Text = text.Length <= Longest ? text : text[..Longest];
+        Language = language;
+    }
+
+    public string Text { get; }
+
+    public Language Language { get; }
+}

@@ -1,0 +1,32 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Reading;
+using FamilyGuide.Knowledge.Search;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FamilyGuide.Knowledge;
+
+public static class KnowledgeServices
+{
+    /// <summary>Adds <see cref="ILibrary"/> and <see cref="IArticleSearch"/>, which follows it.</summary>
+    /// <remarks>
+    /// The content is read when the library is first asked for; a host asks for it before it listens, so that broken
+    /// content stops the start (<see cref="InvalidContentException"/>), not the first family.
+    /// </remarks>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeOptions? options = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Open(options?.ContentFolder, provider));
+        services.AddSingleton<IArticleSearch, LexicalSearch>();
+        return services;
+    }
+
+    static ILibrary Open(string? folder, IServiceProvider provider) => folder is null
+        ? new EmbeddedLibrary()
+        : new LibraryWatcher(
+            folder,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<LibraryWatcher>>() ?? NullLogger<LibraryWatcher>.Instance);
+}
