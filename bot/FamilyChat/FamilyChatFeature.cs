@@ -19,6 +19,7 @@ static class FamilyChatFeature
     {
         services.AddAccessTokens();
         services.TryAddSingleton(_ => PhraseBook.Load());
+        services.AddSingleton<FamilyAddress>();
         services.AddSingleton<WebAssets>();
         services.AddSingleton<PageFrame>();
         services.AddSingleton<ChatPage>();
@@ -39,7 +40,7 @@ static class FamilyChatFeature
 
     public static IEndpointRouteBuilder MapFamilyChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (PageSetting page, ChatPage chat, HttpRequest request) => chat.Get(page, request));
+        routes.MapGet("/", (PageSetting page, ChatPage chat) => chat.Get(page));
         routes.MapPost("/session", SessionEndpoint.PostAsync);
         routes.MapGet(
             PlainEndpoints.Path,

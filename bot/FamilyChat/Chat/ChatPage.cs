@@ -7,11 +7,13 @@ using FamilyGuide.Dialogs.Phrases;
 namespace FamilyGuide.Bot.FamilyChat.Chat;
 
 /// <summary>The family's page: readable at once, and Web Chat as soon as it has loaded.</summary>
-sealed class ChatPage(PageFrame frame, WebAssets assets)
+sealed class ChatPage(PageFrame frame, WebAssets assets, FamilyAddress address)
 {
-    public IResult Get(PageSetting page, HttpRequest request) =>
-        new PageResult(frame.Compose(page, Body(page), Bar(page), Head(page), "chat-page"),
-            ContentPolicy.Chat(page.Nonce, request));
+    const string WebChatFile = "webchat-minimal.js";
+
+    public IResult Get(PageSetting page) => new PageResult(
+        frame.Compose(page, Body(page), Bar(page), Head(page), "chat-page"),
+        ContentPolicy.Chat(page.Nonce, address.SocketOrigin));
 
     static string WithoutScripts(PageSetting page) => $"/plain?lang={page.Language}";
 
@@ -42,6 +44,4 @@ sealed class ChatPage(PageFrame frame, WebAssets assets)
         <div id="chat" data-settings="{ChatSettings.For(page, assets[WebChatFile]).ToJson()}" hidden></div>
         </main>
         """);
-
-    const string WebChatFile = "webchat-minimal.js";
 }

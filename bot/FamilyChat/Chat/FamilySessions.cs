@@ -12,7 +12,7 @@ sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence)
     public static string NewUserId() => $"dl_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
 
     /// <returns>The conversation to return to; null when there is none, or none any more.</returns>
-    public async Task<Access?> FindAsync(TokenPurpose purpose, string? token, CancellationToken cancellationToken)
+    public async Task<AccessGrant?> FindAsync(TokenPurpose purpose, string? token, CancellationToken cancellationToken)
     {
         var check = tokens.Check(purpose, token);
         return check.IsValid
@@ -21,7 +21,7 @@ sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence)
             : null;
     }
 
-    public FamilySession Open(Access? before)
+    public FamilySession Open(AccessGrant? before)
     {
         var conversation = before?.Conversation ?? ConversationId.New();
         var userId = before?.UserId ?? NewUserId();

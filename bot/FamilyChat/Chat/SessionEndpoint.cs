@@ -16,9 +16,13 @@ static class SessionEndpoint
     const int RetryAfterSeconds = 3;
 
     public static async Task<IResult> PostAsync(
-        HttpContext context, FamilySessions sessions, NewcomerLimit limit, CancellationToken cancellationToken)
+        HttpContext context,
+        FamilyAddress address,
+        FamilySessions sessions,
+        NewcomerLimit limit,
+        CancellationToken cancellationToken)
     {
-        if (SameSite.Judge(context.Request) == PageOfOrigin.Foreign)
+        if (SameSite.Judge(context.Request, address.Origin) == PageOfOrigin.Foreign)
         {
             return Trouble(StatusCodes.Status403Forbidden, "ForeignPage", "Only our own page may ask.");
         }

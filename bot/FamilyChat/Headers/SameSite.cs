@@ -5,7 +5,7 @@ namespace FamilyGuide.Bot.FamilyChat.Headers;
 /// <summary>Whether a request was made by a page of ours.</summary>
 static class SameSite
 {
-    public static PageOfOrigin Judge(HttpRequest request)
+    public static PageOfOrigin Judge(HttpRequest request, string ownOrigin)
     {
         // Browsers set it themselves, and no page can change it. "none" is the person, who typed an address.
         var site = request.Headers["Sec-Fetch-Site"].ToString();
@@ -19,9 +19,7 @@ static class SameSite
         return origin switch
         {
             "" or "null" => PageOfOrigin.Unknown,
-            _ when origin.Equals($"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase) =>
-                PageOfOrigin.Ours,
-            _ => PageOfOrigin.Foreign,
+            _ => origin == ownOrigin ? PageOfOrigin.Ours : PageOfOrigin.Foreign,
         };
     }
 }

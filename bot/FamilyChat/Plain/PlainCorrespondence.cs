@@ -34,7 +34,7 @@ sealed class PlainCorrespondence(Correspondence correspondence, TimeProvider clo
     /// <param name="cancellationToken">The person has gone.</param>
     /// <returns>Whether the answer is there.</returns>
     public async Task<bool> SayAsync(
-        Access access, string form, string text, string locale, CancellationToken cancellationToken)
+        AccessGrant access, string form, string text, string locale, CancellationToken cancellationToken)
     {
         using var bell = correspondence.Watch(access.Conversation);
         var activity = FamilyMessage.ToActivity(access.Conversation, access.UserId, Channel, text, locale);

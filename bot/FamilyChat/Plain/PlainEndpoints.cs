@@ -12,7 +12,12 @@ namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary><c>/plain</c>: the whole chat in forms and links.</summary>
 sealed class PlainEndpoints(
-    PlainSession session, PlainCorrespondence letters, PlainPage plain, TroublePage trouble, NewcomerLimit limit)
+    FamilyAddress address,
+    PlainSession session,
+    PlainCorrespondence letters,
+    PlainPage plain,
+    TroublePage trouble,
+    NewcomerLimit limit)
 {
     public const string Path = "/plain";
 
@@ -40,7 +45,7 @@ sealed class PlainEndpoints(
 
     public async Task<IResult> PostAsync(HttpContext context, PageSetting page)
     {
-        var from = SameSite.Judge(context.Request);
+        var from = SameSite.Judge(context.Request, address.Origin);
         if (from == PageOfOrigin.Foreign)
         {
             return trouble.Of(page, StatusCodes.Status403Forbidden);
@@ -91,7 +96,7 @@ sealed class PlainEndpoints(
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     async Task<bool> SendAsync(
-        HttpContext context, PageSetting page, Access? current, Access form, PageOfOrigin from, string said)
+        HttpContext context, PageSetting page, AccessGrant? current, AccessGrant form, PageOfOrigin from, string said)
     {
         var locale = LanguageChoice.Locale(page.Language);
         var access = current;
@@ -108,7 +113,7 @@ sealed class PlainEndpoints(
 
     /// <summary>The same page once more, with what the person wrote and why it was not sent.</summary>
     async Task<IResult> AgainAsync(
-        HttpContext context, PageSetting page, Access? access, string said, string notice, int status)
+        HttpContext context, PageSetting page, AccessGrant? access, string said, string notice, int status)
     {
         var draft = new PlainDraft(session.NewForm(access), said, notice, status);
         return access is null
@@ -116,7 +121,7 @@ sealed class PlainEndpoints(
             : plain.Talking(page, await ViewAsync(access, before: null, context.RequestAborted), draft);
     }
 
-    async Task<PlainView> ViewAsync(Access access, string? before, CancellationToken cancellationToken) => PlainView.Of(
+    async Task<PlainView> ViewAsync(AccessGrant access, string? before, CancellationToken cancellationToken) => PlainView.Of(
         await letters.ReadAsync(access.Conversation, cancellationToken),
         Number(before) is > 0 and var sequence ? sequence : long.MaxValue);
 }

@@ -27,44 +27,44 @@ sealed record PlainMessage(
     {
         using var json = JsonDocument.Parse(entry.Activity);
         var activity = json.RootElement;
-        return Text(activity, "type") == "message" && Text(activity, "text") is { Length: > 0 } text
+        return TextOf(activity, "type") == "message" && TextOf(activity, "text") is { Length: > 0 } text
             ? new(
                 entry.Sequence,
                 entry.Kind,
                 text,
-                Text(activity, "locale"),
-                Text(Child(Child(activity, "channelData"), "familyGuide"), "dir") is "rtl" or "ltr"
-                    ? Text(Child(Child(activity, "channelData"), "familyGuide"), "dir")!
+                TextOf(activity, "locale"),
+                TextOf(Child(Child(activity, "channelData"), "familyGuide"), "dir") is "rtl" or "ltr"
+                    ? TextOf(Child(Child(activity, "channelData"), "familyGuide"), "dir")!
                     : "auto",
                 [.. Items(activity, "entities").Where(IsCiting).SelectMany(entity => Items(entity, "citation")).Select(Cited)],
                 [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)])
             : null;
     }
 
-    static bool IsCiting(JsonElement entity) => Text(entity, "type") == CitingMessage;
+    static bool IsCiting(JsonElement entity) => TextOf(entity, "type") == CitingMessage;
 
     static PlainSource Cited(JsonElement claim)
     {
         var appearance = Child(claim, "appearance");
-        var url = Text(appearance, "url");
+        var url = TextOf(appearance, "url");
         var isWebAddress = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
         return new(
             Child(claim, "position") is { ValueKind: JsonValueKind.Number } position ? position.GetInt32() : 0,
-            Text(appearance, "name") ?? url ?? "",
+            TextOf(appearance, "name") ?? url ?? "",
             isWebAddress ? url : null);
     }
 
     static PlainChoice Offered(JsonElement action)
     {
-        var value = Text(action, "value");
-        var title = Text(action, "title") ?? value ?? "";
+        var value = TextOf(action, "value");
+        var title = TextOf(action, "title") ?? value ?? "";
         return new(title, value ?? title);
     }
 
     static JsonElement Child(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
 
-    static string? Text(JsonElement parent, string name) =>
+    static string? TextOf(JsonElement parent, string name) =>
         Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
