@@ -34,7 +34,7 @@ static class FamilyChatFeature
         return services;
     }
 
-    /// <summary>Comes first, so that every answer has the headers, and every error its words.</summary>
+    /// <summary>Comes first, so that every answer has the headers, and what <c>QuietErrors</c> leaves has words.</summary>
     public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) =>
         app.UseMiddleware<PageHeaders>().UseMiddleware<TroubleInWords>();
 

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Dialogs.Phrases;
@@ -19,6 +21,10 @@ sealed partial record ChatSettings(
     Dictionary<string, string> Texts,
     Dictionary<string, string> Strings)
 {
+    /// <summary>Arabic stays two bytes a letter; the page encodes what HTML gives a meaning.</summary>
+    static readonly SettingsJson Readable = new(
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
     public static ChatSettings For(PageSetting page, WebAsset webChat) => new(
         LanguageChoice.Locale(page.Language),
         new(webChat.Address, webChat.Integrity),
@@ -46,7 +52,7 @@ sealed partial record ChatSettings(
             ["TEXT_INPUT_SEND_BUTTON_ALT"] = page[Phrase.PageSend],
         });
 
-    public string ToJson() => JsonSerializer.Serialize(this, SettingsJson.Default.ChatSettings);
+    public string ToJson() => JsonSerializer.Serialize(this, Readable.ChatSettings);
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(ChatSettings))]

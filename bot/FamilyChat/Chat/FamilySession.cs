@@ -27,7 +27,7 @@ sealed partial class SessionJson : JsonSerializerContext;
 /// <summary>An error as Direct Line writes it.</summary>
 sealed record SessionTrouble(SessionError Error)
 {
-    public static SessionTrouble Of(string code, string message) => new(new(code, message));
+    public static SessionTrouble Of(string code, string message) => new(new SessionError(code, message));
 }
 
 sealed record SessionError(string Code, string Message);

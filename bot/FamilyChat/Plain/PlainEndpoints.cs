@@ -88,7 +88,7 @@ sealed class PlainEndpoints(
         return new SeeOther(After(page, isAnswered ? 0 : 1));
     }
 
-    static string After(PageSetting page, int look) => string.Create(
+    static string After(PageSetting page, long look) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Path}?lang={page.Language}{(look > 0 ? $"&look={look}" : "")}#{PlainPage.Latest}");
 

@@ -51,7 +51,7 @@ sealed class PlainPage(PageFrame frame)
     static Markup Bar(PageSetting page, Func<Language, Markup> language) => Markup.Of(
         $"""
         {PageFrame.Languages(page, language)}
-        <a href="/?lang={page.Language}">{page[Phrase.PageFull]}</a>
+        <a href="/?lang={page.Language.Code}">{page[Phrase.PageFull]}</a>
         """);
 
     /// <summary>Pressing it tells the guide too, in the language's own name.</summary>
@@ -83,7 +83,7 @@ sealed class PlainPage(PageFrame frame)
         return last is { Choices: { Count: > 0 } choices }
             ? Markup.Of(
                 $"""
-                <form class="choices" method="post" action="{Action(page.Language)}" aria-label="{page[Phrase.PageChoices]}"{Language(last)}>{Token(draft)}{Markup.Join(choices.Select(choice => Markup.Of(
+                <form class="choices" method="post" action="{Action(page.Language)}" aria-label="{page[Phrase.PageChoices]}"{Spoken(last)}>{Token(draft)}{Markup.Join(choices.Select(choice => Markup.Of(
                     $"""<button name="{PlainForm.SaidField}" value="{choice.Value}" dir="auto">{choice.Title}</button>""")))}</form>
                 """)
             : Markup.Empty;
@@ -103,12 +103,12 @@ sealed class PlainPage(PageFrame frame)
         var who = page[isFamily ? Phrase.PageYouSaid : Phrase.PageGuideSaid];
         return Markup.Of(
             $"""
-            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="said">{who}</span><div dir="{message.Direction}"{Language(message)}>{Paragraphs(message.Text)}{Sources(message)}</div></li>
+            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="said">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{Paragraphs(message.Text)}{Sources(message)}</div></li>
 
             """);
     }
 
-    static Markup Language(PlainMessage message) => FamilyGuide.Knowledge.Languages.Language.Find(message.Locale) is { } spoken
+    static Markup Spoken(PlainMessage message) => Language.Find(message.Locale) is { } spoken
         ? Markup.Of($" lang=\"{spoken.Code}\"")
         : Markup.Empty;
 

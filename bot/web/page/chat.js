@@ -95,7 +95,7 @@ async function start() {
       dir: page.dir,
       directLine: connection,
       locale: settings.locale,
-      nonce: settings.nonce,
+      nonce: document.querySelector('script[nonce]').nonce,
       overrideLocalizedStrings: settings.strings,
       renderMarkdown: plainAnswer,
       selectVoice: () => undefined,

@@ -23,7 +23,8 @@ export const looks = {
   botAvatarInitials: undefined,
   userAvatarInitials: undefined,
 
-  emojiSet: false,
+  // None. Web Chat complains about `false`.
+  emojiSet: {},
   hideUploadButton: true,
   disableFileUpload: true,
   showMicrophoneButton: 'hide',
