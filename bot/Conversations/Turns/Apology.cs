@@ -10,15 +10,17 @@ sealed class Apology(PhraseBook phrases)
 {
     public Activity For(Lease lease)
     {
-        var language = LanguageOf(lease);
-        return ReplyActivities.From(new Reply(phrases[language, Phrase.Apology], language, Decision.Unknown));
+        var voice = phrases.In(LanguageOf(lease));
+        return ReplyActivities.From(Reply.Saying(voice.Say(Phrase.Apology), voice, Decision.Unknown));
     }
 
     static Language LanguageOf(Lease lease)
     {
         try
         {
-            return Language.FindOrEnglish(TurnStateJson.Read(lease.State).Family.Language ?? lease.Conversation.Locale);
+            return lease.State.IsEmpty
+                ? Language.FindOrEnglish(lease.Conversation.Locale)
+                : TurnStateJson.Read(lease.State).Family.Language;
         }
         catch (Exception error) when (error is System.Text.Json.JsonException or InvalidDataException)
         {

@@ -49,10 +49,11 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
         var said = new List<Activity>();
         using var context = new TurnContext(Adapter, ToActivity(lease));
         context.TurnState.Add(said);
-        context.TurnState.Add(state);
-        context.TurnState.Add(state.Family);
+        context.TurnState.Add(state.Dialogs);
+        FamilyTurn.Put(context, state.Family);
         await dialogs.RunAsync(context, TurnState.Accessor, cancellationToken);
-        return new(TurnStateJson.Write(state), [.. said.Select(reply => ToJson(lease, reply))]);
+        var after = state with { Family = FamilyTurn.State(context) };
+        return new(TurnStateJson.Write(after), [.. said.Select(reply => ToJson(lease, reply))]);
     }
 
     /// <summary>The arrival, with everything that a client must not decide put in by us.</summary>

@@ -31,10 +31,10 @@ sealed partial class TurnRunner(
             {
                 await RunTurnsAsync(conversation, lease, cancellationToken);
             }
-            catch (StoreUnavailableException error)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
-                // The arrival is on disk: the search finds it when the store is back.
-                Log.TurnPostponed(logger, error.Code);
+                // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for it.
+                Log.TurnPostponed(logger, (error as StoreUnavailableException)?.Code ?? error.GetType().Name);
             }
         }
     }

@@ -16,11 +16,11 @@ sealed record TurnState(FamilyState Family, DialogState Dialogs)
 
         public Task<DialogState> GetAsync(
             ITurnContext turnContext, Func<DialogState>? defaultValueFactory, CancellationToken cancellationToken) =>
-            Task.FromResult(turnContext.TurnState.Get<TurnState>().Dialogs);
+            Task.FromResult(turnContext.TurnState.Get<DialogState>());
 
         public Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken)
         {
-            turnContext.TurnState.Get<TurnState>().Dialogs.DialogStack.Clear();
+            turnContext.TurnState.Get<DialogState>().DialogStack.Clear();
             return Task.CompletedTask;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using FamilyGuide.Dialogs.Conversation;
 using Microsoft.Bot.Builder.Dialogs;
@@ -21,7 +22,7 @@ static class TurnStateJson
         writer.WriteStartObject();
         writer.WriteNumber("format", Format);
         writer.WritePropertyName("family");
-        JsonSerializer.Serialize(writer, state.Family, FamilyStateJson.Default.FamilyState);
+        writer.WriteRawValue(FamilyStateJson.Write(state.Family), skipInputValidation: true);
         WriteStack(writer, state.Dialogs);
         writer.WriteEndObject();
         writer.Flush();
@@ -32,7 +33,7 @@ static class TurnStateJson
     {
         if (json.IsEmpty)
         {
-            return new(new(), new());
+            return new(FamilyState.New, new());
         }
 
         using var document = JsonDocument.Parse(json);
@@ -42,8 +43,8 @@ static class TurnStateJson
             throw new InvalidDataException("The state has a format that this program doesn't know.");
         }
 
-        var family = root.GetProperty("family").Deserialize(FamilyStateJson.Default.FamilyState)!;
-        return new(family, ReadStack(root));
+        var family = JsonMarshal.GetRawUtf8Value(root.GetProperty("family"));
+        return new(FamilyStateJson.Read(family), ReadStack(root));
     }
 
     static void WriteStack(Utf8JsonWriter writer, DialogState state)

@@ -1,0 +1,134 @@
+using System.Text;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Sqlite;
+using FamilyGuide.BotTests.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FamilyGuide.BotTests.Turns;
+
+/// <summary>Wherever a process dies in the way of a message, the family gets one answer, and it is remembered.</summary>
+public sealed class CrashTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder _undisturbed = new();
+    readonly FakeTimeProvider _clock = new(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+
+    public static TheoryData<string, Moment> Failpoints =>
+        [.. Failpoint.All.Select(point => new TheoryDataRow<string, Moment>(point.Method, point.Moment))];
+
+    static CancellationToken None => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Failpoints))]
+    public async Task A_crash_at_any_failpoint_leaves_no_reply_without_its_state_and_no_state_without_its_reply(
+        string method, Moment moment)
+    {
+        var expected = await ConverseAsync(_undisturbed.Path, breaking: null);
+
+        var lived = await ConverseAsync(_folder.Path, new(method, moment));
+
+        Assert.Equal(expected, lived);
+    }
+
+    [Fact]
+    public async Task A_crash_between_the_last_statement_and_the_commit_loses_nothing()
+    {
+        var expected = await ConverseAsync(_undisturbed.Path, breaking: null);
+        var conversation = Somebody();
+        await using (var dying = await RunningTurns.StartAsync(_folder.Path, _clock))
+        {
+            var died = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            ((SqliteConversationStore)dying.Store).BeforeCommit = () =>
+            {
+                died.TrySetResult();
+                throw new SqliteException("disk I/O error", 10);
+            };
+            await TryAsync(dying, conversation, died.Task);
+            await died.Task.WaitAsync(None);
+        }
+
+        Assert.Equal(expected, await FinishAsync(_folder.Path, conversation));
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _undisturbed.Dispose();
+    }
+
+    static NewConversation Somebody() => new(ConversationId.New(), "directline", "dl_somebody", "en");
+
+    static Arrival Question(ConversationId id) => new(id, "question", Encoding.UTF8.GetBytes(
+        """{"type":"message","text":"How do I report that my grandson is in Syria?","locale":"en"}"""));
+
+    /// <summary>What the client can do: begin, ask, and not know what became of it when the process dies.</summary>
+    static async Task TryAsync(RunningTurns turns, NewConversation conversation, Task died)
+    {
+        try
+        {
+            await turns.Correspondence.StartAsync(conversation, None);
+            await Task.WhenAny(died, turns.ReadUntilAsync(conversation.Id, IsWelcomed, None));
+            if (!died.IsCompleted)
+            {
+                await turns.Correspondence.AcceptAsync(Question(conversation.Id), None);
+                await Task.WhenAny(died, turns.ReadUntilAsync(conversation.Id, IsAnswered, None));
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // It asks again when the service is back.
+        }
+    }
+
+    async Task<Lived> ConverseAsync(string folder, Failpoint? breaking)
+    {
+        var conversation = Somebody();
+        if (breaking is null)
+        {
+            return await FinishAsync(folder, conversation);
+        }
+
+        await using (var dying = await RunningTurns.StartAsync(folder, _clock, breaking))
+        {
+            await TryAsync(dying, conversation, dying.Breaking!.Died);
+        }
+
+        return await FinishAsync(folder, conversation);
+    }
+
+    /// <summary>A process that lives: the client repeats what it had not heard about.</summary>
+    async Task<Lived> FinishAsync(string folder, NewConversation conversation)
+    {
+        await using var turns = await RunningTurns.StartAsync(folder, _clock);
+        await turns.Correspondence.StartAsync(conversation, None);
+        await turns.ReadUntilAsync(conversation.Id, IsWelcomed, None);
+        await turns.Correspondence.AcceptAsync(Question(conversation.Id), None);
+        var log = await turns.ReadUntilAsync(conversation.Id, IsAnswered, None);
+        await turns.StopTurnsAsync();
+        var (_, next) = await turns.Store.AcceptAsync(Question(conversation.Id) with { DeduplicationKey = "next" }, None);
+
+        return new(
+            [.. log.Select(entry => $"{entry.Kind} {WithoutNames(entry, conversation.Id)}")],
+            next!.StateVersion,
+            Encoding.UTF8.GetString(next.State.Span));
+    }
+
+    static bool IsWelcomed(IReadOnlyList<LogEntry> log) => log.Count > 0;
+
+    /// <summary>A turn's replies come all at once, so the guide's last word after the question is its whole answer.</summary>
+    static bool IsAnswered(IReadOnlyList<LogEntry> log) =>
+        log.Any(entry => entry.Kind == EntryKind.FromFamily) && log[^1].Kind == EntryKind.FromGuide;
+
+    static string WithoutNames(LogEntry entry, ConversationId id) =>
+        Encoding.UTF8.GetString(entry.Activity.Span).Replace(id.Value, "…", StringComparison.Ordinal);
+
+    /// <summary>What there is in the end: everything said, in order, and what the guide remembers of it.</summary>
+    sealed record Lived(IReadOnlyList<string> Log, long StateVersion, string State)
+    {
+        public bool Equals(Lived? other) =>
+            other is not null && Log.SequenceEqual(other.Log) && StateVersion == other.StateVersion && State == other.State;
+
+        public override int GetHashCode() => Log.Count;
+    }
+}
