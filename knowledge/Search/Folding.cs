@@ -15,6 +15,8 @@ static class Folding
     /// <summary>Stands for a letter that stays as it is, so that none needs a string of its own.</summary>
     const string Itself = "=";
 
+    const int NoCharacter = 0xFFFE;
+
     const char LastLatin = '\u017F';
 
     static readonly string?[] Latin = [.. Enumerable.Range(0, LastLatin + 1).Select(code => FoldLatin((char)code))];
@@ -133,13 +135,13 @@ static class Folding
         return true;
     }
 
-    /// <summary>Half a surrogate pair becomes U+FFFD on the way; Unicode has no decomposition of it.</summary>
+    /// <summary>Half a surrogate pair, and U+FFFE, become U+FFFD first: .NET throws rather than normalize them.</summary>
     static string Decompose(string text)
     {
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            valid.Append(rune);
+            valid.Append(rune.Value == NoCharacter ? Rune.ReplacementChar : rune);
         }
 
         return valid.ToString().Normalize(NormalizationForm.FormKD);

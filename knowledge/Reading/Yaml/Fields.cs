@@ -31,6 +31,9 @@ sealed class Fields
 
     public bool Has(string key) => _entries.ContainsKey(key);
 
+    public bool IsEmptyList(string key) =>
+        _entries.TryGetValue(key, out var entry) && entry.Value is YamlList { Items.Count: 0 };
+
     public int LineOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Line : Line;
 
     public string Text(string key)
