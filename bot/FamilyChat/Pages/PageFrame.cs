@@ -41,7 +41,7 @@ sealed class PageFrame(WebAssets assets)
         </head>
         <body class="{kind}">
         <header class="top">
-        <h1>{Markup.Trusted(Compass)}{page[Phrase.PageTitle]}</h1>
+        <h1>{Markup.Trusted(Compass)}<span>{page[Phrase.PageTitle]}</span></h1>
         {bar}
         </header>
         {body}
@@ -62,7 +62,7 @@ sealed class PageFrame(WebAssets assets)
         """);
 
     public static Markup LanguageLink(PageSetting page, Language language, string path) => Markup.Of(
-        $"""<a href="{path}?lang={language.Code}" lang="{language.Code}" dir="{language.Direction}" hreflang="{language.Code}" data-language{Current(page, language)}>{language.Autonym}</a>""");
+        $"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}" data-language{Current(page, language)}>{language.Autonym}</a>""");
 
     public static Markup Current(PageSetting page, Language language) =>
         page.Language == language ? Markup.Trusted(" aria-current=\"true\"") : Markup.Empty;

@@ -56,7 +56,7 @@ sealed class PlainPage(PageFrame frame)
 
     /// <summary>Pressing it tells the guide too, in the language's own name.</summary>
     static Markup LanguageButton(PageSetting page, Language language, PlainDraft draft) => Markup.Of(
-        $"""<form method="post" action="{Action(language)}">{Token(draft)}<button name="{PlainForm.SaidField}" value="{language.Autonym}" lang="{language.Code}" dir="{language.Direction}"{PageFrame.Current(page, language)}>{language.Autonym}</button></form>""");
+        $"""<form method="post" action="{Action(language)}">{Token(draft)}<button name="{PlainForm.SaidField}" value="{language.Autonym}" lang="{language.Code}"{PageFrame.Current(page, language)}>{language.Autonym}</button></form>""");
 
     static Markup Notice(string? text) =>
         text is null ? Markup.Empty : Markup.Of($"""<p class="notice" role="alert">{text}</p>""");
@@ -103,7 +103,7 @@ sealed class PlainPage(PageFrame frame)
         var who = page[isFamily ? Phrase.PageYouSaid : Phrase.PageGuideSaid];
         return Markup.Of(
             $"""
-            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="said">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{Paragraphs(message.Text)}{Sources(message)}</div></li>
+            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="unseen">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{Paragraphs(message.Text)}{Sources(message)}</div></li>
 
             """);
     }

@@ -1,7 +1,5 @@
 // One connection for Web Chat's whole life. Behind it, Direct Line connections come and go: when one is lost, the page
 // opens another through /session, and Web Chat sees neither the loss of what was read nor of what was being sent.
-import { forgetSession } from './session.js';
-
 const Status = { connecting: 1, online: 2 };
 const LongestWait = 30_000;
 
@@ -164,6 +162,5 @@ export function patientConnection({ createDirectLine, openSession, say }) {
       statuses.next(Status.connecting);
       open();
     },
-    forget: forgetSession,
   };
 }
