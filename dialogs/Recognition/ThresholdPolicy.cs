@@ -2,7 +2,9 @@ using FamilyGuide.Knowledge.Search;
 
 namespace FamilyGuide.Dialogs.Recognition;
 
-/// <summary>Answers only what it is sure of, asks back in the grey zone, and else admits that it doesn't know.</summary>
+/// <summary>
+/// Answers only what it is sure of, asks back in the grey zone, and else admits that it doesn't know.
+/// </summary>
 static class ThresholdPolicy
 {
     /// <summary>From here on the question is nearly one of the entry's own.</summary>

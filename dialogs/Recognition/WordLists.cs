@@ -31,7 +31,9 @@ sealed class WordLists
     /// <exception cref="InvalidBookException">A language lacks a list, has an unknown one or a broken rule.</exception>
     public static WordLists Load(IReadOnlyDictionary<Language, BookFile> files) => new(files);
 
-    /// <summary>The rules of a list in every language: a command is understood whatever the conversation speaks.</summary>
+    /// <summary>
+    /// The rules of a list in every language: a command is understood whatever the conversation speaks.
+    /// </summary>
     public IReadOnlyList<WordRule> Everywhere(WordList list) => _everywhere[list];
 
     public IReadOnlyList<WordRule> In(WordList list, Language language) => _rules[(list, language)];
