@@ -7,7 +7,7 @@ namespace FamilyGuide.Knowledge.Reading;
 static class TextRules
 {
     /// <summary>Control characters, those that override a text's direction, and invisible spaces.</summary>
-    /// <remarks>Marks that only help a direction (LRM, RLM, ALM) and joiners are part of good Arabic and Persian.</remarks>
+    /// <remarks>Marks that only help a direction (LRM, RLM, ALM) and joiners belong to good Arabic.</remarks>
     static readonly SearchValues<char> Suspects = SearchValues.Create(
     [
         .. Range('\0', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u202A', '\u202E'),

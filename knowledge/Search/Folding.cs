@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FamilyGuide.Knowledge.Search;
 
-/// <summary>Makes different ways of writing the same words equal: "Hur anmäler jag?" becomes "hur anmaler jag".</summary>
+/// <summary>Makes ways of writing the same words equal: "Hur anmäler jag?" becomes "hur anmaler jag".</summary>
 /// <remarks>
 /// Capitals, accents, tashkeel, tatweel, forms of alef, ya and ta marbuta, Arabic digits and punctuation are gone;
 /// words are parted by one space. Almost everything that relatives type folds letter by letter; the rest goes
@@ -135,7 +135,7 @@ static class Folding
         return true;
     }
 
-    /// <summary>Half a surrogate pair, and U+FFFE, become U+FFFD first: .NET throws rather than normalize them.</summary>
+    /// <summary>Half a surrogate pair, and U+FFFE, become U+FFFD first: .NET throws at them.</summary>
     static string Decompose(string text)
     {
         var valid = new StringBuilder(text.Length);

@@ -17,8 +17,9 @@ public class KnowledgeServicesTests
         var library = services.GetRequiredService<ILibrary>();
         var question = library.Current.In(Language.English)[0].Questions[0];
 
-        Assert.Same(library.Current, library.Current);
-        Assert.Equal(1, services.GetRequiredService<IArticleSearch>().Find(question, Language.English, most: 1)[0].Score);
+        Assert.Same(library, services.GetRequiredService<ILibrary>());
+        var search = services.GetRequiredService<IArticleSearch>();
+        Assert.Equal(1, search.Find(question, Language.English, most: 1)[0].Score);
     }
 
     [Fact]

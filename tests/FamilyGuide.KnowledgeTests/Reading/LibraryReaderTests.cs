@@ -112,7 +112,8 @@ public class LibraryReaderTests
         var helpline = Assert.Single(_library.Helplines);
         Assert.Equal("nödläge", helpline.For[Language.Swedish]);
         Assert.False(helpline.IsVerified);
-        Assert.Equal(("112", "se-112"), (_library.FindCountry("se")!.Emergency, _library.FindCountry("se")!.HelplineId));
+        var country = _library.FindCountry("se")!;
+        Assert.Equal(("112", "se-112"), (country.Emergency, country.HelplineId));
         var place = Assert.Single(_library.Places);
         Assert.Equal(PlaceStatus.Unclear, place.Status);
         Assert.Equal(["S205"], place.Sources.Select(source => source.Id), StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using FamilyGuide.Knowledge.Search;
 namespace FamilyGuide.KnowledgeTests.Search;
 
 /// <summary>Questions that no entry was written with, and the entries that may answer them.</summary>
-/// <remarks>Written by hand. A row is added when an entry comes to cover it; the search is never tuned to a row.</remarks>
+/// <remarks>Written by hand. A row is added when an entry comes to cover it; nothing is tuned to a row.</remarks>
 public class SampleQuestionTests
 {
     static readonly LexicalSearch Search = new(new EmbeddedLibrary());
