@@ -1,7 +1,9 @@
 using FamilyGuide.Bot;
+using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
@@ -16,11 +18,15 @@ builder.Services
     .AddStorage(builder.Configuration)
     .AddConversations()
     .AddDirectLine(builder.Configuration)
+    .AddFamilyChat()
     .AddBotEndpoint();
 
 var app = builder.Build();
+app.UseFamilyChat();
 app.UseMiddleware<QuietErrors>();
+app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
 app.MapHealth();
 app.MapDirectLine();
+app.MapFamilyChat();
 app.MapBotEndpoint();
 return await app.RunUntilStoppedAsync();
