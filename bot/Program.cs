@@ -1,4 +1,6 @@
+using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
@@ -10,9 +12,15 @@ builder.AddListeners();
 builder.Services
     .AddStorage(builder.Configuration)
     .AddConversations()
-    .AddDialogs();
+    .AddKnowledge()
+    .AddDialogs()
+    .AddDirectLine(builder.Configuration)
+    .AddFamilyChat();
 
 var app = builder.Build();
+app.UseFamilyChat();
 app.UseMiddleware<QuietErrors>();
 app.MapHealth();
+app.MapDirectLine();
+app.MapFamilyChat();
 return await app.RunUntilStoppedAsync();
