@@ -1,3 +1,5 @@
+using FamilyGuide.Bot;
+using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.FamilyChat;
@@ -10,12 +12,13 @@ var builder = WebApplication.CreateSlimBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddListeners();
 builder.Services
+    .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
+    .AddDialogs()
     .AddStorage(builder.Configuration)
     .AddConversations()
-    .AddKnowledge()
-    .AddDialogs()
     .AddDirectLine(builder.Configuration)
-    .AddFamilyChat();
+    .AddFamilyChat()
+    .AddBotEndpoint();
 
 var app = builder.Build();
 app.UseFamilyChat();
@@ -23,4 +26,5 @@ app.UseMiddleware<QuietErrors>();
 app.MapHealth();
 app.MapDirectLine();
 app.MapFamilyChat();
+app.MapBotEndpoint();
 return await app.RunUntilStoppedAsync();
