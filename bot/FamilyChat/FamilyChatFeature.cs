@@ -1,13 +1,12 @@
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Chat;
 using FamilyGuide.Bot.FamilyChat.Emergency;
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Limits;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
 using FamilyGuide.Bot.FamilyChat.Trouble;
-using FamilyGuide.Dialogs.Phrases;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyGuide.Bot.FamilyChat;
@@ -18,7 +17,7 @@ static class FamilyChatFeature
     public static IServiceCollection AddFamilyChat(this IServiceCollection services)
     {
         services.AddAccessTokens();
-        services.TryAddSingleton(_ => PhraseBook.Load());
+        services.TryAddSingleton<FamilyRates>();
         services.AddSingleton<FamilyAddress>();
         services.AddSingleton<WebAssets>();
         services.AddSingleton<PageFrame>();
@@ -26,7 +25,6 @@ static class FamilyChatFeature
         services.AddSingleton<EmergencyPage>();
         services.AddSingleton<TroublePage>();
         services.AddSingleton<FamilySessions>();
-        services.AddSingleton<NewcomerLimit>();
         services.AddSingleton<PlainSession>();
         services.AddSingleton<PlainCorrespondence>();
         services.AddSingleton<PlainPage>();

@@ -3,11 +3,12 @@ using System.Text.Json;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Limits;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FamilyGuide.Bot.FamilyChat.Chat;
 
 /// <summary><c>POST /session</c>: the page asks for its conversation.</summary>
+/// <remarks>It keeps nothing, so it is not limited: how many may begin to talk is, where their talk begins.</remarks>
 static class SessionEndpoint
 {
     /// <summary>In bytes: a locale and a token, twice over.</summary>
@@ -19,7 +20,6 @@ static class SessionEndpoint
         HttpContext context,
         FamilyAddress address,
         FamilySessions sessions,
-        NewcomerLimit limit,
         CancellationToken cancellationToken)
     {
         if (SameSite.Judge(context.Request, address.Origin) == PageOfOrigin.Foreign)
@@ -40,13 +40,13 @@ static class SessionEndpoint
         try
         {
             var before = await sessions.FindAsync(TokenPurpose.Resume, asked.Resume, cancellationToken);
-            return before is null && !limit.Admits(context)
-                ? Later(context, StatusCodes.Status429TooManyRequests, "TooMany", NewcomerLimit.RetryAfterSeconds)
-                : TypedResults.Json(sessions.Open(before), SessionJson.Default.FamilySession);
+            return TypedResults.Json(sessions.Open(before), SessionJson.Default.FamilySession);
         }
         catch (StoreUnavailableException)
         {
-            return Later(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", RetryAfterSeconds);
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            return Trouble(
+                StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please try again in a moment.");
         }
     }
 
@@ -71,12 +71,6 @@ static class SessionEndpoint
         }
     }
 
-    static IResult Later(HttpContext context, int status, string code, int seconds)
-    {
-        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Trouble(status, code, "Please try again in a moment.");
-    }
-
-    static IResult Trouble(int status, string code, string message) =>
+    static JsonHttpResult<SessionTrouble> Trouble(int status, string code, string message) =>
         TypedResults.Json(SessionTrouble.Of(code, message), SessionJson.Default.SessionTrouble, statusCode: status);
 }

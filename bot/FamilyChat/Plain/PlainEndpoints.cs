@@ -3,7 +3,6 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Limits;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 using FamilyGuide.Dialogs.Phrases;
@@ -17,7 +16,7 @@ sealed class PlainEndpoints(
     PlainCorrespondence letters,
     PlainPage plain,
     TroublePage trouble,
-    NewcomerLimit limit)
+    FamilyRates rates)
 {
     public const string Path = "/plain";
 
@@ -77,9 +76,11 @@ sealed class PlainEndpoints(
                 StatusCodes.Status413PayloadTooLarge);
         }
 
-        if (current is null && !limit.Admits(context))
+        using var turn = current is null
+            ? rates.Start(context.Connection.RemoteIpAddress)
+            : await rates.MessageAsync(current.Conversation, context.RequestAborted);
+        if (!turn.IsAcquired)
         {
-            context.Response.Headers.RetryAfter = NewcomerLimit.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return await AgainAsync(
                 context, page, current, form.Said, page[Phrase.ErrorBusy], StatusCodes.Status429TooManyRequests);
         }

@@ -67,8 +67,8 @@ sealed record PlainMessage(
     static string? TextOf(JsonElement parent, string name) =>
         Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    static JsonElement.ArrayEnumerator Items(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 }
 
 /// <summary>Where an answer comes from.</summary>

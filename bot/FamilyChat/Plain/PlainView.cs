@@ -21,9 +21,14 @@ sealed record PlainView(IReadOnlyList<PlainMessage> Messages, bool HasEarlier, b
     public bool IsWaiting => IsNewest && Messages is [.., { From: EntryKind.FromFamily }];
 
     /// <summary>The first message that the person has not seen yet: what came after their own last one.</summary>
-    public PlainMessage? Latest =>
-        Messages.SkipWhile(message => message != Messages.LastOrDefault(one => one.From == EntryKind.FromFamily))
-            .Skip(1).FirstOrDefault() ?? Messages.LastOrDefault();
+    public PlainMessage? Latest
+    {
+        get
+        {
+            var own = Messages.Index().LastOrDefault(one => one.Item.From == EntryKind.FromFamily, (-1, null!)).Index;
+            return Messages.Count == 0 ? null : Messages[Math.Min(own + 1, Messages.Count - 1)];
+        }
+    }
 
     /// <param name="all">The whole conversation, oldest first.</param>
     /// <param name="before">Only what is older than this.</param>

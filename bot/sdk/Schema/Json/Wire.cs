@@ -34,6 +34,19 @@ static class Wire
         _ => JsonSerializer.Deserialize<T>(Serialize(value), Options),
     };
 
+    /// <summary>Reads JSON of any shape. A name that comes twice is an error in it, as anywhere else.</summary>
+    public static JsonNode ReadNode(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonNode>(ref reader, options);
+        }
+        catch (ArgumentException e)
+        {
+            throw new JsonException("A property comes twice.", e);
+        }
+    }
+
     static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(WireContext.Default.Options)
