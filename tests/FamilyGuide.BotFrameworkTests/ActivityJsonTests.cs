@@ -81,6 +81,14 @@ public sealed class ActivityJsonTests
     }
 
     [Fact]
+    public void An_entity_has_one_type()
+    {
+        var entity = new Entity("mention") { Properties = new() { ["type"] = "mention", ["text"] = "@bot" } };
+
+        Assert.Equal("@bot", entity.GetAs<Mention>().Text);
+    }
+
+    [Fact]
     public void A_mention_of_nobody_is_no_mention() =>
         Assert.False(Read("""{"entities":[{"type":"mention"}],"recipient":{"id":"bot"}}""").MentionsRecipient());
 

@@ -41,7 +41,8 @@ sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type"u8, value.Type);
         }
 
-        foreach (var (name, property) in value.Properties)
+        // Properties made from another entity have its type among them.
+        foreach (var (name, property) in value.Properties.Where(property => property.Key != "type"))
         {
             writer.WritePropertyName(name);
             JsonSerializer.Serialize(writer, property, options);
