@@ -42,8 +42,13 @@ sealed class EntityConverter : JsonConverter<Entity>
         }
 
         // Properties made from another entity have its type among them.
-        foreach (var (name, property) in value.Properties.Where(property => property.Key != "type"))
+        foreach (var (name, property) in value.Properties)
         {
+            if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             writer.WritePropertyName(name);
             JsonSerializer.Serialize(writer, property, options);
         }
