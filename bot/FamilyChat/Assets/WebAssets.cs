@@ -25,10 +25,14 @@ sealed partial class WebAssets
         _byPath = assets.ToFrozenDictionary(
             asset => asset.Path, asset => Path.Combine(folder, asset.Path), StringComparer.Ordinal);
         Styles = File.ReadAllText(Path.Combine(folder, "page.css"));
+        ChatStyles = File.ReadAllText(Path.Combine(folder, "chat.css"));
     }
 
     /// <summary>The style sheet that stands in every page.</summary>
     public string Styles { get; }
+
+    /// <summary>What Web Chat's page needs besides.</summary>
+    public string ChatStyles { get; }
 
     public WebAsset this[string name] => _byName[name];
 

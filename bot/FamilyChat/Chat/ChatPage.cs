@@ -26,6 +26,7 @@ sealed class ChatPage(PageFrame frame, WebAssets assets, FamilyAddress address)
     Markup Head(PageSetting page) => Markup.Of(
         $"""
         <noscript><meta http-equiv="refresh" content="0;url={WithoutScripts(page)}"></noscript>
+        <style nonce="{page.Nonce}">{Markup.Trusted(assets.ChatStyles)}</style>
         <link rel="preload" as="script" href="{assets[WebChatFile].Address}" integrity="{assets[WebChatFile].Integrity}" nonce="{page.Nonce}">
         <script type="module" nonce="{page.Nonce}" src="{assets["chat.js"].Address}" integrity="{assets["chat.js"].Integrity}"></script>
         <script nomodule nonce="{page.Nonce}">location.replace("{Markup.Trusted(WithoutScripts(page))}")</script>

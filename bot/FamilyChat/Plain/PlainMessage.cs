@@ -9,6 +9,7 @@ namespace FamilyGuide.Bot.FamilyChat.Plain;
 /// <param name="Text">What was said.</param>
 /// <param name="Locale">In which language, if the message says so.</param>
 /// <param name="Direction">In which direction it runs; <c>auto</c> if the message doesn't say.</param>
+/// <param name="HasTitle">Its first paragraph is the title of an entry.</param>
 /// <param name="Sources">What it cites.</param>
 /// <param name="Choices">What it offers to answer.</param>
 sealed record PlainMessage(
@@ -17,6 +18,7 @@ sealed record PlainMessage(
     string Text,
     string? Locale,
     string Direction,
+    bool HasTitle,
     IReadOnlyList<PlainSource> Sources,
     IReadOnlyList<PlainChoice> Choices)
 {
@@ -27,18 +29,21 @@ sealed record PlainMessage(
     {
         using var json = JsonDocument.Parse(entry.Activity);
         var activity = json.RootElement;
-        return TextOf(activity, "type") == "message" && TextOf(activity, "text") is { Length: > 0 } text
-            ? new(
-                entry.Sequence,
-                entry.Kind,
-                text,
-                TextOf(activity, "locale"),
-                TextOf(Child(Child(activity, "channelData"), "familyGuide"), "dir") is "rtl" or "ltr"
-                    ? TextOf(Child(Child(activity, "channelData"), "familyGuide"), "dir")!
-                    : "auto",
-                [.. Items(activity, "entities").Where(IsCiting).SelectMany(entity => Items(entity, "citation")).Select(Cited)],
-                [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)])
-            : null;
+        if (TextOf(activity, "type") != "message" || TextOf(activity, "text") is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var guide = Child(Child(activity, "channelData"), "familyGuide");
+        return new(
+            entry.Sequence,
+            entry.Kind,
+            text,
+            TextOf(activity, "locale"),
+            TextOf(guide, "dir") is "rtl" or "ltr" ? TextOf(guide, "dir")! : "auto",
+            TextOf(guide, "entry") is not null,
+            [.. Items(activity, "entities").Where(IsCiting).SelectMany(entity => Items(entity, "citation")).Select(Cited)],
+            [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)]);
     }
 
     static bool IsCiting(JsonElement entity) => TextOf(entity, "type") == CitingMessage;
@@ -50,7 +55,9 @@ sealed record PlainMessage(
         var isWebAddress = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
         return new(
             Child(claim, "position") is { ValueKind: JsonValueKind.Number } position ? position.GetInt32() : 0,
-            TextOf(appearance, "name") ?? url ?? "",
+            TextOf(appearance, "abstract") is { Length: > 0 } date
+                ? $"{TextOf(appearance, "name")} ({date})"
+                : TextOf(appearance, "name") ?? url ?? "",
             isWebAddress ? url : null);
     }
 

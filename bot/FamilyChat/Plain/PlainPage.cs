@@ -103,7 +103,7 @@ sealed class PlainPage(PageFrame frame)
         var who = page[isFamily ? Phrase.PageYouSaid : Phrase.PageGuideSaid];
         return Markup.Of(
             $"""
-            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="unseen">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{Paragraphs(message.Text)}{Sources(message)}</div></li>
+            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="unseen">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{PlainText.Of(message)}{Sources(message)}</div></li>
 
             """);
     }
@@ -111,13 +111,6 @@ sealed class PlainPage(PageFrame frame)
     static Markup Spoken(PlainMessage message) => Language.Find(message.Locale) is { } spoken
         ? Markup.Of($" lang=\"{spoken.Code}\"")
         : Markup.Empty;
-
-    static Markup Paragraphs(string text) => Markup.Join(
-        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(paragraph => Markup.Of($"<p dir=\"auto\">{Lines(paragraph)}</p>")));
-
-    static Markup Lines(string paragraph) => Markup.Join(
-        paragraph.Split('\n').Select((line, index) => Markup.Of($"{Markup.Trusted(index > 0 ? "<br>" : "")}{line}")));
 
     static Markup Sources(PlainMessage message) => message.Sources.Count == 0
         ? Markup.Empty

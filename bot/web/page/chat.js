@@ -55,8 +55,8 @@ function followLanguageLinks(store) {
 
 function createStore(WebChat, { onAnswer, onSay }) {
   let carried = pending.take();
+  const carriedLanguage = carried?.say;
   let isOnline = false;
-  let isCarrying = false;
   return WebChat.createStore({}, ({ dispatch }) => next => action => {
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       const { activity } = action.payload;
@@ -67,7 +67,7 @@ function createStore(WebChat, { onAnswer, onSay }) {
       return next({ ...action, payload: { ...action.payload, activity: answersOf(activity) } });
     }
 
-    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && !isCarrying) {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && action.payload.activity.text !== carriedLanguage) {
       onSay();
     }
 
@@ -75,9 +75,7 @@ function createStore(WebChat, { onAnswer, onSay }) {
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && !isOnline) {
       isOnline = true;
       carried?.draft && dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: carried.draft } });
-      isCarrying = true;
       carried?.say && dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: carried.say } });
-      isCarrying = false;
       carried = undefined;
     }
 
@@ -89,7 +87,11 @@ async function start() {
   giveStylesTheNonce();
   const WebChat = await loadWebChat();
   const connection = patientConnection({
-    createDirectLine: token => WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token }),
+    createDirectLine: token => WebChat.createDirectLine({
+      conversationStartProperties: { locale: settings.locale },
+      domain: `${location.origin}/v3/directline`,
+      token,
+    }),
     openSession: () => openSession(settings),
     say: what => say(settings.texts[what]),
   });

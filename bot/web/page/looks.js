@@ -57,7 +57,7 @@ const looks = {
   suggestedActionLayout: 'stacked',
   suggestedActionsStackedLayoutButtonTextWrap: true,
   // With very large letters the answer still has room above the choices, which can be scrolled.
-  suggestedActionsStackedHeight: 'max(5.5rem, min(38dvh, 100dvh - 22rem))',
+  suggestedActionsStackedHeight: 'max(5.5rem, min(32dvh, 100dvh - 22rem))',
   suggestedActionsStackedOverflow: 'auto',
   suggestedActionHeight: 48,
   suggestedActionBorderRadius: 14,
