@@ -1,6 +1,8 @@
 namespace FamilyGuide.Dialogs.Phrases;
 
-/// <summary>Every sentence and label of the guide itself; <c>AnswerAsOf</c> is <c>as-of</c> under <c>answer</c>.</summary>
+/// <summary>
+/// Every sentence and label of the guide itself; <c>AnswerAsOf</c> is <c>as-of</c> under <c>answer</c>.
+/// </summary>
 /// <remarks>What is said about the world is never here: that comes from entries, with a source and a date.</remarks>
 public enum Phrase
 {
@@ -58,7 +60,6 @@ public enum Phrase
 
     AnswerForCountry,
     AnswerSteps,
-    AnswerMoreSteps,
     AnswerCautions,
     AnswerHelplines,
     AnswerAsOf,
@@ -95,7 +96,8 @@ public enum Phrase
     BrakeText,
     BrakeNoEntry,
 
-    ErrorOurs,
+    Apology,
+
     ErrorTooLong,
     ErrorBusy,
     ErrorEnded,
@@ -126,4 +128,36 @@ public enum Phrase
     PageConnecting,
     PageOffline,
     PageOnline,
+
+    PageFirst,
+    PageAbout,
+    PageSimple,
+    PageSimpleHint,
+    PageFull,
+    PageNoticeOffline,
+    PageNoticeLost,
+    PageNoticeBusy,
+    PageGuideSaid,
+    PageYouSaid,
+    PageNotSentRetry,
+    PageChoices,
+    PageSourceOne,
+    PageSourceTwo,
+    PageSourceFew,
+    PageSourceMany,
+    PageTooLong,
+    PageMessage,
+    PageEarlier,
+    PageNewest,
+    PageAnswerComing,
+    PageStale,
+    PageNotFound,
+    PageNotFoundText,
+    PageBad,
+    PageBadText,
+    PageDown,
+    PageDownText,
+    PageToChat,
+    PageEmergency,
+    PageEmergencyText,
 }

@@ -49,8 +49,8 @@ sealed partial class PhrasePage
             var expected = Placeholders(original[phrase]);
             if (!expected.SetEquals(Placeholders(this[phrase])))
             {
-                var problem = $"the phrase \"{line.Key}\" must have the placeholders {{{string.Join("}, {", expected)}}}";
-                throw new InvalidBookException(_file, line.Number, problem);
+                var wanted = expected.Count == 0 ? "no placeholder" : string.Join(" and ", expected);
+                throw new InvalidBookException(_file, line.Number, $"the phrase \"{line.Key}\" needs {wanted}");
             }
         }
     }

@@ -6,7 +6,9 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// <summary>Finds the country that a person speaks of, by its name in any language or by an authority's.</summary>
 sealed class CountryMention(WordLists words)
 {
-    /// <summary>"لبنان" may be "بلبنان": prepositions grow onto Arabic names. Shorter ones would be in other words.</summary>
+    /// <summary>
+    /// "لبنان" may be "بلبنان": prepositions grow onto Arabic names. Shorter ones would be in other words.
+    /// </summary>
     const int ShortestInside = 4;
 
     const string ArabicArticle = "ال";
@@ -19,7 +21,9 @@ sealed class CountryMention(WordLists words)
     };
 
     /// <summary>Null when none is named, or several: then the person hasn't said where they live.</summary>
-    /// <remarks>Aliases count in their language only: "ud" is the Swedish ministry and the Danish word for out.</remarks>
+    /// <remarks>
+    /// Aliases count in their language only: "ud" is the Swedish ministry and the Danish word for out.
+    /// </remarks>
     public Country? In(FoldedText text, Language language, Library library)
     {
         Country[] named =

@@ -58,7 +58,9 @@ sealed class FoldedText
         || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
-    /// <summary>"don't" stays one word, whichever apostrophe the phone makes of it; so does a stretched Arabic one.</summary>
+    /// <summary>
+    /// "don't" stays one word, whichever apostrophe the phone makes of it; so does a stretched Arabic one.
+    /// </summary>
     static bool IsInsideWord(Rune rune) => rune.Value is '\'' or '’' or '`' or 'ـ';
 
     static string Letter(Rune rune) => rune.Value switch

@@ -3,7 +3,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Recognition;
 
-/// <summary>Which language a message is written in: by its script, then by frequent words that only one language has.</summary>
+/// <summary>
+/// Which language a message is written in: by its script, then by frequent words that only one language has.
+/// </summary>
 sealed class LanguageGuess
 {
     readonly Dictionary<string, Language> _telling = new(StringComparer.Ordinal);
@@ -12,7 +14,8 @@ sealed class LanguageGuess
     {
         // A word of two languages tells nothing: "min" is Swedish and Danish.
         var owners = Language.All
-            .SelectMany(language => words.Folded(WordList.Frequent, language).ToHashSet(StringComparer.Ordinal).Select(word => (word, language)))
+            .SelectMany(language => words.Folded(WordList.Frequent, language).Select(word => (word, language)))
+            .Distinct()
             .GroupBy(pair => pair.word, pair => pair.language, StringComparer.Ordinal);
         foreach (var owner in owners.Where(owner => owner.Count() == 1))
         {

@@ -8,7 +8,7 @@ static class Brake
 {
     static readonly (WordList Words, Risk Risk, ArticleId Entry)[] All =
     [
-        (WordList.Smuggling, Risk.Smuggling, new("smugglers")),
+        (WordList.Smuggling, Risk.Smuggling, new("smugglers-and-self-travel")),
         (WordList.Money, Risk.Money, new("money-and-terror-financing")),
     ];
 

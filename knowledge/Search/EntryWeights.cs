@@ -3,13 +3,7 @@ namespace FamilyGuide.Knowledge.Search;
 /// <summary>Weighs the features of an entry as BM25 does: often said counts more, but never without end.</summary>
 static class EntryWeights
 {
-    /// <summary>What a word in one of its questions or its title counts.</summary>
-    public const float Question = 1f;
-
-    /// <summary>What a word in its short answer counts: it says much that is not asked for.</summary>
-    public const float ShortAnswer = 0.5f;
-
-    /// <summary>BM25's usual constants: how soon repeating stops to count, and how much a long text is held back.</summary>
+    /// <summary>BM25's usual constants: how soon repeating stops to count, how much a long text is held back.</summary>
     const float Saturation = 1.2f;
 
     const float LengthShare = 0.75f;

@@ -13,7 +13,7 @@ sealed class FeatureIndex
 
     /// <summary>Turns the texts around: from each feature to those that have it.</summary>
     /// <param name="texts">The weight of each feature in each text.</param>
-    /// <param name="rarity">How much a feature tells among these texts.</param>
+    /// <param name="rarity">How much a feature tells.</param>
     public FeatureIndex(IReadOnlyList<Dictionary<ulong, float>> texts, Rarity rarity)
     {
         _rarity = rarity;

@@ -1,0 +1,4 @@
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Nobody signs in.</summary>
+sealed class NoUserTokens : UserTokenClient;

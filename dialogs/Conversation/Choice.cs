@@ -1,0 +1,6 @@
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>An answer that is offered.</summary>
+/// <param name="Id">The move that it leads to, as stored.</param>
+/// <param name="Title">What the person reads, and sends when they press it.</param>
+public sealed record Choice(string Id, string Title);

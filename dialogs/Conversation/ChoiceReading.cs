@@ -1,0 +1,76 @@
+using System.Globalization;
+using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>
+/// Understands which of the offered choices a person means: by number, number word, title or part of it.
+/// </summary>
+sealed class ChoiceReading(WordLists words)
+{
+    /// <summary>
+    /// Whoever writes more words than this asks something of their own, unless they are most of a title.
+    /// </summary>
+    const int MostWordsOfAPart = 4;
+
+    const double MostOfATitle = 0.6;
+
+    /// <summary>"to" and "de" are in half of all titles.</summary>
+    const int ShortestPart = 3;
+
+    /// <summary>Its number or its whole title: what a button sends, and nothing else could mean.</summary>
+    public Choice? Exact(FoldedText text, IReadOnlyList<Choice> offered) =>
+        offered.FirstOrDefault(choice => FoldedText.Of(choice.Title).IsSameAs(text))
+        ?? (NumberIn(text) is { } number && number <= offered.Count ? offered[number - 1] : null);
+
+    /// <summary>Part of its title, if no other title has that part too. Words of every sentence don't tell.</summary>
+    public Choice? Part(FoldedText text, IReadOnlyList<Choice> offered)
+    {
+        string[] telling = [.. text.Words.Where(word => word.Length >= ShortestPart && !words.IsFrequent(word))];
+        if (telling.Length == 0)
+        {
+            return null;
+        }
+
+        Choice[] meant = [.. offered.Where(choice => IsPart(text, telling, FoldedText.Of(choice.Title))).Take(2)];
+        return meant is [var only] ? only : null;
+    }
+
+    public bool IsNoneOfThese(FoldedText text) =>
+        words.Everywhere(WordList.NoneOfThese).Any(rule => rule.Is(text.Words));
+
+    static bool IsPart(FoldedText text, string[] telling, FoldedText title) =>
+        telling.All(word => IsIn(word, title))
+        && (text.Words.Count <= MostWordsOfAPart
+            || title.Words.Count(word => IsIn(word, text)) >= title.Words.Count * MostOfATitle);
+
+    static bool IsIn(string word, FoldedText text) => text.Words.Any(other => Spelling.IsClose(word, other));
+
+    int? NumberIn(FoldedText text)
+    {
+        var isOneWord = text.Words is [_];
+        if (isOneWord && int.TryParse(text.Words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number > 0 ? number : null;
+        }
+
+        return isOneWord ? NumberOf(text.Words[0]) : null;
+    }
+
+    int? NumberOf(string word)
+    {
+        foreach (var language in Language.All)
+        {
+            foreach (var (index, line) in words.Texts(WordList.Numbers, language).Index())
+            {
+                if (FoldedText.Of(line).Words.Contains(word, StringComparer.Ordinal))
+                {
+                    return index + 1;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>
+/// What a conversation remembers between two turns. It holds no name and no word that the person wrote.
+/// </summary>
+/// <remarks>
+/// A turn never changes it but makes a new one, which the core stores with the turn's replies or not at all.
+/// </remarks>
+public sealed record FamilyState
+{
+    public const int CurrentSchema = 1;
+
+    public static FamilyState New { get; } = new();
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The code of the language that the guide speaks.</summary>
+    public string LanguageCode { get; init; } = Language.English.Code;
+
+    /// <summary>The person chose the language; else it was guessed, and the next message may tell better.</summary>
+    public bool IsLanguageChosen { get; init; }
+
+    public bool IsWelcomed { get; init; }
+
+    /// <summary>ISO 3166, if the person said in which country they live.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The entry that was shown last, and its version, to tell the person when it was corrected.</summary>
+    public string? Entry { get; init; }
+
+    public int? EntryVersion { get; init; }
+
+    /// <summary>The move that is on the screen.</summary>
+    public string? Current { get; init; }
+
+    /// <summary>Moves to go back to, the latest last.</summary>
+    public IReadOnlyList<string> History { get; init; } = [];
+
+    /// <summary>Moves of the choices that were offered, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
+    public int UnknownsInARow { get; init; }
+
+    [JsonIgnore]
+    public Language Language => Language.FindOrEnglish(LanguageCode);
+}

@@ -1,0 +1,27 @@
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>Speaks the language that a person writes, until they choose one.</summary>
+static class FirstLanguage
+{
+    /// <param name="state">The conversation before the message.</param>
+    /// <param name="inbound">The message; its locale counts only at the beginning.</param>
+    /// <param name="guess">What the text seems to be written in.</param>
+    public static FamilyState Of(FamilyState state, Inbound inbound, Language? guess)
+    {
+        if (guess is { } written && (!state.IsLanguageChosen || IsOtherScript(written, state.Language)))
+        {
+            return state with { LanguageCode = written.Code };
+        }
+
+        return state.IsWelcomed
+            ? state
+            : state with { LanguageCode = (Language.Find(inbound.Locale) ?? state.Language).Code };
+    }
+
+    /// <summary>
+    /// Swedish and Danish are easily mistaken for each other, but nobody writes Arabic who wants to read Swedish.
+    /// </summary>
+    static bool IsOtherScript(Language written, Language spoken) => written.IsRightToLeft && !spoken.IsRightToLeft;
+}

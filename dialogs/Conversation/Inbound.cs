@@ -1,0 +1,19 @@
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>What came in, without the Bot Framework.</summary>
+/// <param name="Kind">Whether there is something to answer.</param>
+/// <param name="Text">What the person typed or pressed; may be empty.</param>
+/// <param name="Locale">What the device says of its language; may be anything.</param>
+/// <param name="HasAttachments">Pictures or files came with it.</param>
+sealed record Inbound(InboundKind Kind, string Text = "", string? Locale = null, bool HasAttachments = false);
+
+enum InboundKind
+{
+    /// <summary>Nothing that a person did.</summary>
+    Ignored,
+
+    /// <summary>The family opened the conversation.</summary>
+    Arrival,
+
+    Message,
+}

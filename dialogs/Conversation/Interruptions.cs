@@ -1,0 +1,47 @@
+using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>Commands that work at any moment and in any language, whatever the conversation speaks.</summary>
+sealed class Interruptions(WordLists words)
+{
+    static readonly (WordList Said, Move Move)[] Commands =
+    [
+        (WordList.Help, new(MoveKind.Help)),
+        (WordList.Back, new(MoveKind.Back)),
+        (WordList.StartOver, new(MoveKind.StartOver)),
+        (WordList.ChangeLanguage, new(MoveKind.ChooseLanguage)),
+        (WordList.SpeakEnglish, new(MoveKind.Speak, Language.English.Code)),
+        (WordList.SpeakSwedish, new(MoveKind.Speak, Language.Swedish.Code)),
+        (WordList.SpeakDanish, new(MoveKind.Speak, Language.Danish.Code)),
+        (WordList.SpeakArabic, new(MoveKind.Speak, Language.Arabic.Code)),
+        (WordList.Person, new(MoveKind.Person)),
+    ];
+
+    /// <summary>The command that a message is; null when it is something else.</summary>
+    /// <remarks>
+    /// The whole message has to be the command, polite words aside: "help" is one, "who can help my sister" is a
+    /// question. Only the wish for a person is heard among other words too.
+    /// </remarks>
+    public Move? In(string text, FoldedText folded)
+    {
+        if (text.Trim() is "?" or "؟" or "??")
+        {
+            return new(MoveKind.Help);
+        }
+
+        var rest = words.WithoutFiller(folded);
+        foreach (var (said, move) in Commands)
+        {
+            if (words.Everywhere(said).Any(rule => rule.Is(folded.Words) || rule.Is(rest)))
+            {
+                return move;
+            }
+        }
+
+        return words.Everywhere(WordList.PersonAnywhere).Any(rule => rule.IsIn(folded.Words))
+            ? new(MoveKind.Person)
+            : null;
+    }
+}

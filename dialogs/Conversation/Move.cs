@@ -1,0 +1,76 @@
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>
+/// Something that a person can want next: an entry, a topic, back. Written <c>entry:report-a-relative</c>.
+/// </summary>
+/// <remarks>
+/// A choice leads to a move, a command is a move, and "back" makes an old move again; so a conversation remembers moves
+/// and never words.
+/// </remarks>
+readonly record struct Move(MoveKind Kind, string Value = "")
+{
+    /// <summary>There is something to see, which one may want to come back to.</summary>
+    public bool IsPlace => Kind is not (
+        MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
+        or MoveKind.NoneOfThese or MoveKind.Unknown);
+
+    /// <summary>Null when nobody here could have written it.</summary>
+    public static Move? Parse(string text) => text.Split(':', 2) switch
+    {
+        [var kind, var value] when Enum.TryParse<MoveKind>(kind, out var known) => new(known, value),
+        _ => null,
+    };
+
+    public override string ToString() => $"{Kind}:{Value}";
+}
+
+/// <summary>Kinds of moves. Their names are stored with conversations: add, but don't rename.</summary>
+enum MoveKind
+{
+    Welcome,
+    Introduction,
+    ChooseLanguage,
+
+    /// <summary>The language's code.</summary>
+    Speak,
+
+    Help,
+    Back,
+    StartOver,
+    Topics,
+
+    /// <summary>A topic, and from which entry on it is listed: <c>Rights|6</c>.</summary>
+    Topic,
+
+    Entry,
+    Steps,
+    Cautions,
+
+    /// <summary>Who can help with an entry.</summary>
+    EntryHelp,
+
+    /// <summary>The entry that stops a person from paying or telling of it.</summary>
+    Brake,
+
+    /// <summary>Entries between which the person chooses, parted by <c>|</c>.</summary>
+    Clarify,
+
+    NoneOfThese,
+
+    /// <summary>How many times in a row nothing was known.</summary>
+    Unknown,
+
+    Person,
+    PersonElsewhere,
+
+    /// <summary>The country's code.</summary>
+    PersonIn,
+
+    /// <summary>The risk, and the entries that the question may have meant: <c>Threat|report-a-threat</c>.</summary>
+    Danger,
+
+    DangerElsewhere,
+
+    /// <summary>The country's code.</summary>
+    DangerIn,
+}

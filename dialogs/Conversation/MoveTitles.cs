@@ -1,0 +1,55 @@
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>
+/// What a choice is called in the language spoken now. Only moves are stored, so titles are made again.
+/// </summary>
+static class MoveTitles
+{
+    static readonly Dictionary<MoveKind, Phrase> Phrases = new()
+    {
+        [MoveKind.Steps] = Phrase.ChoiceSteps,
+        [MoveKind.Cautions] = Phrase.ChoiceCautions,
+        [MoveKind.EntryHelp] = Phrase.ChoiceHelplines,
+        [MoveKind.Person] = Phrase.ChoicePerson,
+        [MoveKind.Back] = Phrase.ChoiceBack,
+        [MoveKind.Topics] = Phrase.TopicsTitle,
+        [MoveKind.NoneOfThese] = Phrase.ClarifyNone,
+        [MoveKind.PersonElsewhere] = Phrase.ChoiceOtherCountry,
+        [MoveKind.DangerElsewhere] = Phrase.ChoiceOtherCountry,
+    };
+
+    /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
+    public static string? Of(Move move, Stage stage) => move switch
+    {
+        { Kind: MoveKind.Entry } => stage.Find(new(move.Value))?.Title,
+        { Kind: MoveKind.Speak } => Language.Find(move.Value)?.Autonym,
+        { Kind: MoveKind.Topic } => OfTopic(move.Value, stage),
+        { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
+            stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
+        _ => OfKind(move.Kind) is { } phrase ? stage.Say(phrase) : null,
+    };
+
+    public static Phrase Of(Topic topic) => topic switch
+    {
+        Topic.Repatriation => Phrase.TopicsRepatriation,
+        Topic.Rights => Phrase.TopicsRights,
+        Topic.Reception => Phrase.TopicsReception,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    static string? OfTopic(string value, Stage stage)
+    {
+        if (TopicPage.Parse(value) is not { } page)
+        {
+            return null;
+        }
+
+        return stage.Say(page.First > 0 ? Phrase.TopicsMore : Of(page.Topic));
+    }
+
+    static Phrase? OfKind(MoveKind kind) => Phrases.TryGetValue(kind, out var phrase) ? phrase : null;
+}

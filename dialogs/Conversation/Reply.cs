@@ -1,0 +1,45 @@
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>One message of the guide, complete as plain text: whoever only sees the text misses nothing.</summary>
+public sealed record Reply
+{
+    public required Language Language { get; init; }
+
+    public required Decision Decision { get; init; }
+
+    /// <summary>Paragraphs, bullets, numbered choices and sources, without Markdown.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>In the order of their numbers in the text.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>The entry that was shown, if any.</summary>
+    public ArticleId? Entry { get; init; }
+
+    /// <summary>That entry's version.</summary>
+    public int? Version { get; init; }
+
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>A phrase and nothing else, such as an apology.</summary>
+    public static Reply Saying(string text, Voice voice, Decision decision = Decision.Smalltalk) =>
+        new() { Language = voice.Language, Decision = decision, Text = text };
+
+    /// <summary>Paragraphs, then the choices with their numbers; empty paragraphs are left out.</summary>
+    internal static Reply Of(
+        Voice voice, Decision decision, IEnumerable<string> paragraphs, IReadOnlyList<Choice> choices)
+    {
+        var numbered = string.Join('\n', choices.Index().Select(choice => $"{choice.Index + 1}. {choice.Item.Title}"));
+        return new()
+        {
+            Language = voice.Language,
+            Decision = decision,
+            Text = string.Join("\n\n", paragraphs.Append(numbered).Where(paragraph => paragraph.Length > 0)),
+            Choices = choices,
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FamilyGuide.BotFramework;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>The one place where the guide's own types become activities of the Bot Framework, and back.</summary>
+public static class ReplyActivities
+{
+    const string JoinEvent = "webchat/join";
+    const string CitationType = "https://schema.org/Message";
+
+    // Arabic stays Arabic in the stored JSON: escaped it would be three times as long.
+    static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A reply as channels want it.</summary>
+    public static Activity From(Reply reply)
+    {
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = reply.Text,
+            TextFormat = TextFormatTypes.Plain,
+            Locale = reply.Language.Code,
+            InputHint = reply.Choices.Count > 0 ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+        };
+        if (reply.Choices.Count > 0)
+        {
+            activity.SuggestedActions = new() { Actions = [.. reply.Choices.Select(Button)] };
+        }
+
+        if (reply.Citations.Count > 0)
+        {
+            activity.Entities = [ActivityJson.EntityFrom(CitationType, Json(writer => WriteCitations(writer, reply)))];
+        }
+
+        ActivityJson.SetChannelData(activity, Json(writer => WriteDecision(writer, reply)));
+        return activity;
+    }
+
+    internal static Inbound Read(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message => new(
+            InboundKind.Message,
+            activity.Text ?? "",
+            activity.Locale,
+            activity.Attachments is { Count: > 0 }),
+        ActivityTypes.ConversationUpdate when HasFamilyJoined(activity) =>
+            new(InboundKind.Arrival, "", activity.Locale),
+        ActivityTypes.Event when activity.Name == JoinEvent => new(InboundKind.Arrival, "", activity.Locale),
+        _ => new(InboundKind.Ignored),
+    };
+
+    internal static async Task SendAsync(ITurnContext context, Turned turned, CancellationToken cancellationToken)
+    {
+        FamilyTurn.Put(context, turned.State);
+        await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
+    }
+
+    static bool HasFamilyJoined(Activity activity) =>
+        activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true;
+
+    /// <summary>
+    /// Sent back as if it had been typed, so that it can be read in the conversation and works on every channel.
+    /// </summary>
+    static CardAction Button(Choice choice) =>
+        new() { Type = ActionTypes.ImBack, Title = choice.Title, Value = choice.Title };
+
+    static void WriteDecision(Utf8JsonWriter writer, Reply reply)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("familyGuide");
+        writer.WriteString("decision", JsonNamingPolicy.CamelCase.ConvertName(reply.Decision.ToString()));
+        writer.WriteString("entry", reply.Entry?.Value);
+        if (reply.Version is { } version)
+        {
+            writer.WriteNumber("version", version);
+        }
+        else
+        {
+            writer.WriteNull("version");
+        }
+
+        writer.WriteString("lang", reply.Language.Code);
+        writer.WriteString("dir", reply.Language.Direction);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>
+    /// As Web Chat shows citations. They are not marked as written by a machine: people wrote every one.
+    /// </summary>
+    static void WriteCitations(Utf8JsonWriter writer, Reply reply)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("@type", "Message");
+        writer.WriteString("@context", "https://schema.org");
+        writer.WriteString("@id", "");
+        writer.WriteStartArray("citation");
+        foreach (var citation in reply.Citations)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@type", "Claim");
+            writer.WriteNumber("position", citation.Position);
+            writer.WriteStartObject("appearance");
+            writer.WriteString("@type", "DigitalDocument");
+            writer.WriteString("name", citation.Name);
+            writer.WriteString("url", citation.Url.AbsoluteUri);
+            writer.WriteString("abstract", citation.Date);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            write(writer);
+        }
+
+        return buffer.WrittenSpan;
+    }
+}

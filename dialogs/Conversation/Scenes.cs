@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using FamilyGuide.Dialogs.Asking;
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.Welcome;
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>Makes the reply that a move leads to. The same move shows the same again, today's marks aside.</summary>
+sealed class Scenes(PhraseBook phrases)
+{
+    public Reply Show(Move move, Stage stage) => move.Kind switch
+    {
+        MoveKind.Welcome => WelcomeScenes.Greet(stage, phrases),
+        MoveKind.Introduction or MoveKind.StartOver or MoveKind.Speak => WelcomeScenes.Introduce(stage),
+        MoveKind.ChooseLanguage => WelcomeScenes.ChooseLanguage(stage),
+        MoveKind.Help => WelcomeScenes.Help(stage),
+        MoveKind.Topics or MoveKind.Back => ListScenes.Topics(stage),
+        MoveKind.Topic => TopicPage.Parse(move.Value) is { } page
+            ? ListScenes.Topic(page, stage)
+            : ListScenes.Topics(stage),
+        MoveKind.Entry => ShowEntry(move.Value, stage, EntryScene.Show),
+        MoveKind.Steps => ShowEntry(move.Value, stage, EntryScene.Steps),
+        MoveKind.Cautions => ShowEntry(move.Value, stage, EntryScene.Cautions),
+        MoveKind.EntryHelp => ShowEntry(move.Value, stage, EntryScene.Help),
+        MoveKind.Brake => BrakeScene.Show(move.Value, stage),
+        MoveKind.Clarify => ListScenes.Clarify(move.Value, stage),
+        MoveKind.NoneOfThese => ListScenes.Unknown(Phrase.UnknownNoneOfThese, stage),
+        MoveKind.Unknown => ListScenes.Unknown(
+            stage.State.UnknownsInARow > 1 ? Phrase.UnknownAgain : Phrase.UnknownFirst,
+            stage),
+        MoveKind.Person => PersonScene.Show(stage),
+        MoveKind.PersonElsewhere => PersonScene.Elsewhere(stage),
+        MoveKind.PersonIn => PersonScene.In(move.Value, stage),
+        MoveKind.Danger => DangerScene.Show(move.Value, stage),
+        MoveKind.DangerElsewhere => DangerScene.Elsewhere(stage),
+        MoveKind.DangerIn => DangerScene.In(move.Value, stage),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>An entry that has no translation is shown in English, and it is said that it is.</summary>
+    Reply ShowEntry(string value, Stage stage, Func<Article, Stage, Reply> show)
+    {
+        ArticleId id = new(value);
+        if (stage.Find(id) is { } entry)
+        {
+            return show(entry, stage);
+        }
+
+        if (stage.Library.Find(id, Language.English) is not { } original)
+        {
+            return ListScenes.Unknown(Phrase.AnswerGone, stage);
+        }
+
+        var reply = show(original, stage with { Voice = phrases.In(Language.English) });
+        var name = stage.Voice.Isolated(Language.English.Autonym);
+        return reply with { Text = $"{stage.Voice.Say(Phrase.AnswerOnlyIn, ("language", name))}\n\n{reply.Text}" };
+    }
+}

@@ -1,0 +1,8 @@
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <summary>What became of a message: the new state and what is said.</summary>
+sealed record Turned(FamilyState State, IReadOnlyList<Reply> Replies)
+{
+    /// <summary>The same with something said before it.</summary>
+    public Turned After(Reply first) => this with { Replies = [first, .. Replies] };
+}

@@ -1,0 +1,45 @@
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Phrases;
+
+namespace FamilyGuide.Dialogs.Handoff;
+
+/// <summary>Says truthfully that nobody sits here yet, and shows who can be reached elsewhere.</summary>
+static class PersonScene
+{
+    public static Reply Show(Stage stage) => stage.State.Country is { } country
+        ? In(country, stage, stage.Say(Phrase.PersonText))
+        : Reply.Of(
+            stage.Voice,
+            Decision.Handoff,
+            [stage.Say(Phrase.PersonText), stage.Say(Phrase.CountryAsk)],
+            stage.Offer(
+            [
+                .. CountryQuestion.First(stage.Library, MoveKind.PersonIn, MoveKind.PersonElsewhere),
+                .. stage.Back(),
+            ]));
+
+    public static Reply Elsewhere(Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Handoff,
+        [stage.Say(Phrase.CountryAsk)],
+        stage.Offer([.. CountryQuestion.Others(stage.Library, MoveKind.PersonIn), .. stage.Back()]));
+
+    public static Reply In(string code, Stage stage, string before = "")
+    {
+        if (stage.Library.FindCountry(code) is not { } country)
+        {
+            return Elsewhere(stage);
+        }
+
+        var name = ("country", country.Names[stage.Voice.Language]);
+        var helplines = HelplineList.In(country, stage.Library, isWanted: _ => true);
+        var list = helplines.Count == 0
+            ? stage.Voice.Say(Phrase.HelplinesNone, name)
+            : HelplineList.Of(stage.Voice.Say(Phrase.HelplinesHeading, name), helplines, stage.Voice);
+        return Reply.Of(
+            stage.Voice,
+            Decision.Handoff,
+            [before, list],
+            stage.Offer([new(MoveKind.PersonElsewhere), new(MoveKind.Topics), .. stage.Back()]));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace FamilyGuide.Load.Canaries;
+
+/// <summary>Words that occur nowhere else, in the scripts that families write in.</summary>
+static class CanaryTexts
+{
+    const int RandomLetters = 14;
+    const string Latin = "0123456789abcdef";
+    const string Arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+
+    static readonly ImmutableArray<(string Stem, string Letters)> Kinds =
+    [
+        ("kanariefågel-", Latin),
+        ("كناري-", Arabic),
+        ("canary-", Latin),
+        ("كناري-", Latin),
+        ("kanarifugl-ø", Latin),
+    ];
+
+    public static ImmutableArray<string> Create(int count) =>
+    [
+        .. from index in Enumerable.Range(0, count)
+           let kind = Kinds[index % Kinds.Length]
+           select kind.Stem + RandomNumberGenerator.GetString(kind.Letters, RandomLetters),
+    ];
+
+    /// <summary>The random end of a canary: an index or a token may have kept that alone.</summary>
+    public static string RandomPart(string canary)
+    {
+        var part = canary[(canary.LastIndexOf('-') + 1)..];
+        return part.Length < RandomLetters ? canary : part;
+    }
+}

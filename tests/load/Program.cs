@@ -1,1 +1,0 @@
-await Console.Out.WriteLineAsync("turns | start | kill");

@@ -1,0 +1,74 @@
+using FamilyGuide.Load.Hosts;
+
+namespace FamilyGuide.Load.Turns;
+
+/// <summary>Drives a running host with conversations for some seconds and measures it.</summary>
+static class TurnRun
+{
+    /// <summary>Conversations opened at once: more would only queue in the host.</summary>
+    public const int OpenedAtOnce = 16;
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static async Task<TurnReport> RunAsync(TurnOptions options, TimeProvider time, CancellationToken ct)
+    {
+        var log = new TurnLog();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var pace = options.Rate is { } rate ? new OpenLoop(rate, time) : (IPace)new ClosedLoop();
+        var families = new Family[options.Conversations];
+        try
+        {
+            using var opening = new Families(options.Server, options.Entrance, log, time);
+            await Parallel.ForAsync(
+                0,
+                families.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = OpenedAtOnce, CancellationToken = ct },
+                async (index, token) => families[index] = await opening.WelcomeAsync(pace, token));
+            Array.ForEach(families, pace.Free);
+            var asking = pace is OpenLoop loop ? loop.RunAsync(stop.Token) : Task.CompletedTask;
+            var watching = WatchAsync(families, time, stop.Token);
+
+            await Task.Delay(options.WarmUp, time, ct);
+            var report = await MeasureAsync(log, options, time, ct);
+
+            await stop.CancelAsync();
+            await Task.WhenAll(asking, watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return report;
+        }
+        finally
+        {
+            Array.ForEach(families, family => family?.Dispose());
+        }
+    }
+
+    static async Task<TurnReport> MeasureAsync(
+        TurnLog log,
+        TurnOptions options,
+        TimeProvider time,
+        CancellationToken ct)
+    {
+        var pid = options.ProcessId ?? ListeningProcess.Find(options.Server.Url.Port);
+        var serverBefore = pid is { } before ? ProcessFigures.CpuOf(before) : default(TimeSpan?);
+        var driverBefore = Environment.CpuUsage.TotalTime;
+        var startedAt = time.GetTimestamp();
+        log.IsMeasuring = true;
+        await Task.Delay(options.Duration, time, ct);
+        log.IsMeasuring = false;
+        var elapsed = time.GetElapsedTime(startedAt);
+        return new TurnReport(
+            log,
+            elapsed,
+            Environment.CpuUsage.TotalTime - driverBefore,
+            pid is { } after ? ProcessFigures.CpuOf(after) - serverBefore : null,
+            pid is { } alive ? ProcessFigures.MemoryOf(alive) : null);
+    }
+
+    static async Task WatchAsync(Family[] families, TimeProvider time, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250), time);
+        while (await timer.WaitForNextTickAsync(ct))
+        {
+            Array.ForEach(families, family => family.GiveUpAfter(Patience));
+        }
+    }
+}
