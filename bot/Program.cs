@@ -9,24 +9,27 @@ using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 
-var builder = WebApplication.CreateSlimBuilder(
-    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddListeners();
-builder.Services
-    .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
-    .AddDialogs()
-    .AddStorage(builder.Configuration)
-    .AddConversations()
-    .AddDirectLine(builder.Configuration)
-    .AddFamilyChat()
-    .AddBotEndpoint();
+return await Start.RunUntilStoppedAsync(() =>
+{
+    var builder = WebApplication.CreateSlimBuilder(
+        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddListeners();
+    builder.Services
+        .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
+        .AddDialogs()
+        .AddStorage(builder.Configuration)
+        .AddConversations()
+        .AddDirectLine(builder.Configuration)
+        .AddFamilyChat()
+        .AddBotEndpoint();
 
-var app = builder.Build();
-app.UseFamilyChat();
-app.UseMiddleware<QuietErrors>();
-app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
-app.MapHealth();
-app.MapDirectLine();
-app.MapFamilyChat();
-app.MapBotEndpoint();
-return await app.RunUntilStoppedAsync();
+    var app = builder.Build();
+    app.UseFamilyChat();
+    app.UseMiddleware<QuietErrors>();
+    app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
+    app.MapHealth();
+    app.MapDirectLine();
+    app.MapFamilyChat();
+    app.MapBotEndpoint();
+    return app;
+});

@@ -1,3 +1,5 @@
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Knowledge.Reading;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Operations;
@@ -7,15 +9,17 @@ static class Start
 {
     const int StoppedByMistake = 1;
 
-    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
+    public static async Task<int> RunUntilStoppedAsync(Func<WebApplication> build)
     {
+        WebApplication app;
         try
         {
+            app = build();
             await app.StartAsync();
         }
-        catch (Exception error) when (error is OptionsValidationException or InvalidOperationException or IOException)
+        catch (Exception error) when (IsSomebodysMistake(error))
         {
-            // One clear line: whoever set something wrong has no use for a stack trace.
+            // Whoever set something wrong has use for one clear line, and none for a stack trace.
             await Console.Error.WriteLineAsync($"FamilyGuide did not start: {error.Message}");
             return StoppedByMistake;
         }
@@ -29,4 +33,8 @@ static class Start
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    static bool IsSomebodysMistake(Exception error) => error
+        is OptionsValidationException or InvalidOperationException or IOException
+        or InvalidContentException or InvalidBookException;
 }

@@ -4,10 +4,13 @@ using Microsoft.Bot.Connector.Authentication;
 
 namespace FamilyGuide.Bot.Channels.AzureBotService;
 
-/// <summary><c>/api/messages</c>, where the Azure Bot Service, the Emulator or the Agents Playground post activities.</summary>
+/// <summary>
+/// <c>/api/messages</c>, where the Azure Bot Service, the Emulator or the Agents Playground post activities.
+/// </summary>
 /// <remarks>
-/// It is there only for a bot that is registered (<c>MicrosoftAppId</c>), or for a developer on this machine who says so.
-/// Microsoft's SDK takes an empty app id for "no authentication": then anybody could write, and say where the answers go.
+/// It is there only for a bot that is registered (<c>MicrosoftAppId</c>), or for a developer on this machine who says
+/// so. Microsoft's SDK takes an empty app id for "no authentication": then anybody could write, and say where the
+/// answers go.
 /// </remarks>
 static partial class BotEndpoint
 {
@@ -15,8 +18,13 @@ static partial class BotEndpoint
 
     public static IServiceCollection AddBotEndpoint(this IServiceCollection services) => services
         .AddHttpClient()
-        .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>()
-        .AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>()
+        .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()))
+        .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
+            provider.GetRequiredService<BotFrameworkAuthentication>(),
+            provider.GetRequiredService<ILogger<CloudAdapter>>()))
         .AddSingleton<IBot, ForwardingBot>();
 
     public static void MapBotEndpoint(this WebApplication app)

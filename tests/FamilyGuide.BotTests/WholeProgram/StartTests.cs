@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace FamilyGuide.BotTests.WholeProgram;
+
+public sealed class StartTests
+{
+    static CancellationToken None => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_a_setting_it_starts_says_where_to_open_it_and_is_well()
+    {
+        await using var program = await StartedProgram.StartAsync(None);
+
+        Assert.Contains($"For families:  {program.Url.OriginalString}", program.Printed, StringComparison.Ordinal);
+        Assert.Contains($"For advocates: {program.DeskUrl.OriginalString}", program.Printed, StringComparison.Ordinal);
+        using var health = await program.Http.GetAsync(new Uri(program.Url, "/health"), None);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal("""{"status":"ok"}""", await health.Content.ReadAsStringAsync(None));
+    }
+
+    [Theory]
+    [InlineData("FamilyGuide__Url", "http://guide.example.org", "must begin with https://")]
+    [InlineData("FamilyGuide__Url", "https://guide.example.org", "FamilyGuide:Listen must be set")]
+    [InlineData("FamilyGuide__Url", "http://localhost:3978/chat", "must not have a path")]
+    [InlineData("FamilyGuide__DeskUrl", "ftp://localhost", "must begin with https://")]
+    [InlineData("Storage__Provider", "Excel", "Storage:Provider must be Sqlite")]
+    [InlineData("DirectLine__Secret", "short", "DirectLine:Secret must have 32 characters")]
+    [InlineData("FAMILYGUIDE_DATA", "/proc/nowhere", "The data folder can't be used")]
+    public async Task A_wrong_setting_stops_the_start_with_one_clear_line(string name, string value, string line)
+    {
+        await using var program = await StartedProgram.StartAsync(None, (name, value));
+
+        Assert.NotEqual(0, await program.ExitCodeAsync(None));
+        var printed = program.Printed.Trim();
+        Assert.Contains(line, printed, StringComparison.Ordinal);
+        Assert.StartsWith("FamilyGuide did not start: ", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', printed);
+    }
+
+    [Fact]
+    public async Task The_desks_door_knows_nothing_of_the_familys_pages()
+    {
+        await using var program = await StartedProgram.StartAsync(None);
+
+        using var desk = await program.Http.GetAsync(program.DeskUrl, None);
+        using var directLine = await program.Http.PostAsync(
+            new Uri(program.DeskUrl, "/v3/directline/conversations"), content: null, None);
+        using var health = await program.Http.GetAsync(new Uri(program.DeskUrl, "/health"), None);
+
+        Assert.Contains("not part of this version", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, directLine.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, health.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/")]
+    [InlineData("/v3/directline/conversations")]
+    public async Task A_forged_host_is_refused(string path)
+    {
+        await using var program = await StartedProgram.StartAsync(None);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(program.Url, path));
+        request.Headers.Host = "evil.example";
+
+        using var answer = await program.Http.SendAsync(request, None);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+}

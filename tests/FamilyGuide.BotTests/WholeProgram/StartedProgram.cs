@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using FamilyGuide.BotTests.Storage;
+
+namespace FamilyGuide.BotTests.WholeProgram;
+
+/// <summary>The program as an operator starts it: a process, its terminal, its two doors.</summary>
+sealed class StartedProgram : IAsyncDisposable
+{
+    readonly TemporaryFolder _folder = new();
+    readonly Process _process;
+    readonly StringBuilder _printed = new();
+    readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    StartedProgram(IEnumerable<(string Name, string Value)> settings)
+    {
+        Url = FreeAddress();
+        DeskUrl = FreeAddress();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FamilyGuide.Bot.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["FAMILYGUIDE_DATA"] = Path.Combine(_folder.Path, "data"),
+                ["FamilyGuide__Url"] = Url.OriginalString,
+                ["FamilyGuide__DeskUrl"] = DeskUrl.OriginalString,
+            },
+        };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = new() { StartInfo = start, EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _settled.TrySetResult();
+        _process.OutputDataReceived += (_, line) => Print(line.Data);
+        _process.ErrorDataReceived += (_, line) => Print(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public Uri Url { get; }
+
+    public Uri DeskUrl { get; }
+
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    /// <summary>What stands on the terminal.</summary>
+    public string Printed
+    {
+        get
+        {
+            lock (_printed)
+            {
+                return _printed.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts it and waits until it is ready or has ended.</summary>
+    public static async Task<StartedProgram> StartAsync(
+        CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var program = new StartedProgram(settings);
+        await program._settled.Task.WaitAsync(cancellationToken);
+        return program;
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task<int> ExitCodeAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _folder.Dispose();
+    }
+
+    static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+        return new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    void Print(string? line)
+    {
+        lock (_printed)
+        {
+            _printed.AppendLine(line);
+        }
+
+        if (line?.StartsWith("Press Ctrl+C", StringComparison.Ordinal) is true)
+        {
+            _settled.TrySetResult();
+        }
+    }
+}
