@@ -100,6 +100,21 @@ public sealed class BadHttpTests(CalmBot calm) : IClassFixture<CalmBot>
     }
 
     [Fact]
+    public async Task D15_A_body_that_does_not_say_its_length_is_cut_off_as_well()
+    {
+        using var family = await Caller.StartAsync(Bot);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{family.Path}/activities")
+        {
+            Content = new StringContent(new string(' ', 600_000) + Message, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await family.SendAsync(request);
+
+        await answer.AssertRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "BodyTooLarge");
+    }
+
+    [Fact]
     public async Task D25_HTTP2_is_not_spoken_in_the_clear()
     {
         var answer = await RawRequest.SendAsync(Bot, "PRI * HTTP/2.0\n\nSM\n");

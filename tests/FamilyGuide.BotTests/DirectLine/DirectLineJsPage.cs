@@ -28,7 +28,14 @@ sealed class DirectLineJsPage : IAsyncDisposable
     readonly IBrowserContext _window;
     readonly IPage _page;
 
-    DirectLineJsPage(IBrowserContext window, IPage page) => (_window, _page) = (window, page);
+    DirectLineJsPage(IBrowserContext window, IPage page)
+    {
+        (_window, _page) = (window, page);
+        page.WebSocket += (_, _) => Streams++;
+    }
+
+    /// <summary>How many streams the page has opened.</summary>
+    public int Streams { get; private set; }
 
     public static async Task<DirectLineJsPage> OpenAsync(Chromium chromium, Uri url)
     {

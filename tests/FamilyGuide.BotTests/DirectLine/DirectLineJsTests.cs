@@ -159,6 +159,7 @@ public sealed class DirectLineJsTests(Chromium chromium) : IAsyncLifetime
         ];
         Assert.Equal(all, await first.TextsAsync());
         Assert.Equal(all, await second.TextsAsync());
+        Assert.Equal((1, 1), (first.Streams, second.Streams));
     }
 
     async Task<RunningBot> StartAsync(MemoryStore? store = null, TimeProvider? clock = null)

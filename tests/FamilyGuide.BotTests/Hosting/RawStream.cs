@@ -13,9 +13,6 @@ sealed class RawStream : IAsyncDisposable
 
     static CancellationToken None => TestContext.Current.CancellationToken;
 
-    /// <summary>The other side has closed the connection, which this side sees even if it reads nothing.</summary>
-    public bool IsLetGo => _socket.Poll(0, SelectMode.SelectError);
-
     public static async Task<RawStream> OpenAsync(Uri url)
     {
         var stream = new RawStream();
