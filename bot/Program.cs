@@ -1,4 +1,9 @@
+using FamilyGuide.Bot;
+using FamilyGuide.Bot.AdvocateDesk;
+using FamilyGuide.Bot.Channels.AzureBotService;
+using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
@@ -8,11 +13,20 @@ var builder = WebApplication.CreateSlimBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddListeners();
 builder.Services
+    .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
+    .AddDialogs()
     .AddStorage(builder.Configuration)
     .AddConversations()
-    .AddDialogs();
+    .AddDirectLine(builder.Configuration)
+    .AddFamilyChat()
+    .AddBotEndpoint();
 
 var app = builder.Build();
+app.UseFamilyChat();
 app.UseMiddleware<QuietErrors>();
+app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
 app.MapHealth();
+app.MapDirectLine();
+app.MapFamilyChat();
+app.MapBotEndpoint();
 return await app.RunUntilStoppedAsync();

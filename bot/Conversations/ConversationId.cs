@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace FamilyGuide.Bot.Conversations;
 
@@ -19,6 +20,13 @@ public readonly record struct ConversationId
         Span<byte> random = stackalloc byte[Bytes];
         RandomNumberGenerator.Fill(random);
         return new(Base64Url.EncodeToString(random));
+    }
+
+    /// <summary>Our name for a conversation that a channel has named itself: always the same, and guessed by nobody.</summary>
+    public static ConversationId Of(ReadOnlySpan<byte> key, string foreignName)
+    {
+        var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(foreignName));
+        return new(Base64Url.EncodeToString(hash.AsSpan(0, Bytes)));
     }
 
     /// <summary>Refuses everything that <see cref="New"/> could not have made.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Edge;
 
 namespace FamilyGuide.Bot.Operations;
 
@@ -47,13 +48,19 @@ sealed partial class QuietErrors(RequestDelegate next, ILogger<QuietErrors> logg
 
         context.Response.Clear();
         context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
+        if (Browsers.WantPage(context.Request))
+        {
+            // A family's page says it in their language.
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(
             $"{{\"error\":{{\"code\":\"{code}\",\"message\":\"The request could not be answered.\"}}}}");
     }

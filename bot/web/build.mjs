@@ -1,7 +1,7 @@
 // Puts together what the family's page is made of, in the folder that is given:
 //   assets.json            which file has which address and fingerprint
 //   <name>-<fingerprint>/  files that never change under their address, each also as .br and .gz
-//   page.css               goes into every page, because a slow network should wait for one answer only
+//   page.css, chat.css     stand in the pages themselves, because a slow network should wait for one answer only
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,6 +35,17 @@ function keep(name, from, files) {
   }
 }
 
+/** A third of the sheet is for those who read it here. */
+function withoutSpace(css) {
+  return css
+    .replaceAll(/\/\*.*?\*\//gsu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/ ?([{};,]) ?/gu, '$1')
+    .replaceAll(/: /gu, ':')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 keep('webchat', join(here, 'node_modules/botframework-webchat/dist'), [
@@ -42,5 +53,8 @@ keep('webchat', join(here, 'node_modules/botframework-webchat/dist'), [
   'webchat-minimal.js.LICENSE.txt',
 ]);
 keep('page', join(here, 'page'), readdirSync(join(here, 'page')).filter(file => file.endsWith('.js')).sort());
-writeFileSync(join(output, 'page.css'), readFileSync(join(here, 'page/page.css')));
+for (const sheet of ['page.css', 'chat.css']) {
+  writeFileSync(join(output, sheet), withoutSpace(readFileSync(join(here, 'page', sheet), 'utf8')));
+}
+
 writeFileSync(join(output, 'assets.json'), JSON.stringify(assets, null, 2));

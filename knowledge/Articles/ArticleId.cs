@@ -1,6 +1,6 @@
 namespace FamilyGuide.Knowledge.Articles;
 
-/// <summary>An entry's name, the same in every language and the name of its files, such as <c>report-a-relative</c>.</summary>
+/// <summary>An entry's name in every language, and its files', such as <c>report-a-relative</c>.</summary>
 public readonly record struct ArticleId(string Value)
 {
     public override string ToString() => Value;

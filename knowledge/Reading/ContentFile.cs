@@ -3,7 +3,7 @@ using System.Text;
 namespace FamilyGuide.Knowledge.Reading;
 
 /// <summary>A file that an editor wrote.</summary>
-/// <param name="Path">Below the content folder and with slashes, such as <c>entries/en/report-a-relative.md</c>.</param>
+/// <param name="Path">Below the content folder, with slashes: <c>entries/en/report-a-relative.md</c>.</param>
 /// <param name="Bytes">As stored, so that a byte-order mark or a wrong encoding can be told.</param>
 public sealed record ContentFile(string Path, ReadOnlyMemory<byte> Bytes)
 {

@@ -3,7 +3,7 @@ namespace FamilyGuide.Knowledge.Reading;
 /// <summary>The content as it lies in a folder, for editors who want to see a change at once.</summary>
 public static class FolderContent
 {
-    /// <summary>The lists in the folder itself and the entries below <c>entries/</c>; nothing else is content.</summary>
+    /// <summary>The lists in the folder itself and what is below <c>entries/</c>; nothing else is content.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IEnumerable<ContentFile> Files(string folder)
     {

@@ -4,7 +4,7 @@ namespace FamilyGuide.Knowledge.Reading;
 
 /// <summary>The content has errors, and there is no older library to go on with.</summary>
 public sealed class InvalidContentException(IReadOnlyList<ContentError> errors)
-    : Exception($"The content has {errors.Count} error(s):{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
+    : Exception(string.Join(Environment.NewLine, [$"The content has {errors.Count} error(s):", .. errors]))
 {
     public IReadOnlyList<ContentError> Errors { get; } = errors;
 

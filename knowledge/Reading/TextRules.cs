@@ -7,11 +7,11 @@ namespace FamilyGuide.Knowledge.Reading;
 static class TextRules
 {
     /// <summary>Control characters, those that override a text's direction, and invisible spaces.</summary>
-    /// <remarks>Marks that only help a direction (LRM, RLM, ALM) and joiners are part of good Arabic and Persian.</remarks>
+    /// <remarks>Marks that only help a direction (LRM, RLM, ALM) and joiners belong to good Arabic.</remarks>
     static readonly SearchValues<char> Suspects = SearchValues.Create(
     [
         .. Range('\0', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u202A', '\u202E'),
-        .. Range('\u2066', '\u2069'), '\u200B', '\u2028', '\u2029', '\u2060', '\uFEFF',
+        .. Range('\u2066', '\u2069'), '\u200B', '\u2028', '\u2029', '\u2060', '\uFEFF', '\uFFFE', '\uFFFF',
     ]);
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -53,8 +53,7 @@ static class TextRules
         {
             errors.At(number, WhatIsWrongWith(line[at]));
         }
-
-        if (!Ascii.IsValid(line) && !line.IsNormalized(NormalizationForm.FormC))
+        else if (!Ascii.IsValid(line) && !line.IsNormalized(NormalizationForm.FormC))
         {
             errors.At(number, "a letter is written as two characters (not NFC); type the line again or paste it plain");
         }
@@ -66,7 +65,7 @@ static class TextRules
     static string WhatIsWrongWith(char letter) => letter switch
     {
         '\t' => "a tab; use spaces",
-        < '\u00A0' => $"an invisible control character (U+{(int)letter:X4}); delete it",
+        < '\u00A0' or >= '\uFFFE' => $"an invisible control character (U+{(int)letter:X4}); delete it",
         '\u200B' or '\u2028' or '\u2029' or '\u2060' or '\uFEFF' =>
             $"an invisible space (U+{(int)letter:X4}); delete it",
         _ => $"an invisible character that turns the text's direction (U+{(int)letter:X4}); delete it",

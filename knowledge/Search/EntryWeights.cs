@@ -3,7 +3,7 @@ namespace FamilyGuide.Knowledge.Search;
 /// <summary>Weighs the features of an entry as BM25 does: often said counts more, but never without end.</summary>
 static class EntryWeights
 {
-    /// <summary>BM25's usual constants: how soon repeating stops to count, and how much a long text is held back.</summary>
+    /// <summary>BM25's usual constants: how soon repeating stops to count, how much a long text is held back.</summary>
     const float Saturation = 1.2f;
 
     const float LengthShare = 0.75f;

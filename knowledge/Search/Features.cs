@@ -1,6 +1,6 @@
 namespace FamilyGuide.Knowledge.Search;
 
-/// <summary>What a text is compared by: its words, and the runs of letters in them, which outlive a typing error.</summary>
+/// <summary>What a text is compared by: its words, and runs of their letters, which outlive a typing error.</summary>
 static class Features
 {
     /// <summary>Shorter runs are in every word, longer ones are broken by the first error.</summary>

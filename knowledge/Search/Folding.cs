@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FamilyGuide.Knowledge.Search;
 
-/// <summary>Makes different ways of writing the same words equal: "Hur anmäler jag?" becomes "hur anmaler jag".</summary>
+/// <summary>Makes ways of writing the same words equal: "Hur anmäler jag?" becomes "hur anmaler jag".</summary>
 /// <remarks>
 /// Capitals, accents, tashkeel, tatweel, forms of alef, ya and ta marbuta, Arabic digits and punctuation are gone;
 /// words are parted by one space. Almost everything that relatives type folds letter by letter; the rest goes
@@ -14,6 +14,8 @@ static class Folding
 {
     /// <summary>Stands for a letter that stays as it is, so that none needs a string of its own.</summary>
     const string Itself = "=";
+
+    const int NoCharacter = 0xFFFE;
 
     const char LastLatin = '\u017F';
 
@@ -133,13 +135,13 @@ static class Folding
         return true;
     }
 
-    /// <summary>Half a surrogate pair becomes U+FFFD on the way; Unicode has no decomposition of it.</summary>
+    /// <summary>Half a surrogate pair, and U+FFFE, become U+FFFD first: .NET throws at them.</summary>
     static string Decompose(string text)
     {
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            valid.Append(rune);
+            valid.Append(rune.Value == NoCharacter ? Rune.ReplacementChar : rune);
         }
 
         return valid.ToString().Normalize(NormalizationForm.FormKD);

@@ -112,6 +112,7 @@ sealed class AccessTokens(TimeProvider clock)
         TokenPurpose.Stream => "stream",
         TokenPurpose.Resume => "resume",
         TokenPurpose.Plain => "plain",
+        TokenPurpose.PlainForm => "plain-form",
         _ => throw new UnreachableException(),
     };
 

@@ -37,12 +37,7 @@ static class RepairedJson
             }
 
             index += next;
-            index += Half(json[index..]) switch
-            {
-                SurrogateHalf.None => 2,
-                SurrogateHalf.First when Half(json[(index + EscapeLength)..]) == SurrogateHalf.Second => 2 * EscapeLength,
-                _ => Replace(json[index..]),
-            };
+            index += Pass(json[index..]);
             if (index >= json.Length)
             {
                 return;
@@ -50,8 +45,21 @@ static class RepairedJson
         }
     }
 
-    static int Replace(Span<byte> escape)
+    /// <returns>How far the next escape may be.</returns>
+    static int Pass(Span<byte> escape)
     {
+        var half = Half(escape);
+        if (half == SurrogateHalf.None)
+        {
+            // Whatever is escaped, a backslash or a quotation mark, is passed with it.
+            return 2;
+        }
+
+        if (half == SurrogateHalf.First && Half(escape[EscapeLength..]) == SurrogateHalf.Second)
+        {
+            return 2 * EscapeLength;
+        }
+
         "\\uFFFD"u8.CopyTo(escape);
         return EscapeLength;
     }

@@ -69,9 +69,13 @@ public static class ActivityJson
     /// <summary>The same as a type of the product; null stays null.</summary>
     public static T? ValueAs<T>(object? value) => value is T instance ? instance : Wire.As<T>(value);
 
-    static JsonNode Parse(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize<JsonNode>(Checked(utf8), Wire.Options)
-        ?? throw new JsonException("Expected a JSON object, not null.");
+    static JsonNode Parse(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(Checked(utf8), new() { MaxDepth = Wire.MaxDepth });
+        return Wire.ReadNode(ref reader, Wire.Options) is { } node && !reader.Read()
+            ? node
+            : throw new JsonException("Expected one JSON value other than null.");
+    }
 
     /// <summary>
     /// The parser looks at the text inside strings only when it is asked for, which would be after a bad message was

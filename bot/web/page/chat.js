@@ -1,18 +1,33 @@
 // Mounts Web Chat on the family's page. Everything that is said on it comes from the server, in their language.
-import { answersOf, directionOf, plainAnswer } from './answers.js';
-import { looks } from './looks.js';
+import { answersOf, plainAnswer } from './answers.js';
 import { patientConnection } from './connection.js';
-import { openSession, pending } from './session.js';
+import { inItsOwnLanguage, shortTime } from './rendering.js';
+import { looksThatShow } from './looks.js';
+import { hasSession, openSession, pending } from './session.js';
 
 const page = document.documentElement;
 const place = document.getElementById('chat');
 const settings = JSON.parse(place.dataset.settings);
 const notice = document.getElementById('notice');
+const { nonce } = document.querySelector('script[nonce]');
 
 /** Says something above the chat, or nothing. */
 function say(text) {
   notice.textContent = text ?? '';
   notice.hidden = !text;
+}
+
+/** A part of Web Chat forgets to pass its nonce on; without it the page's policy refuses its styles. */
+function giveStylesTheNonce() {
+  const createElement = document.createElement.bind(document);
+  document.createElement = (name, options) => {
+    const made = createElement(name, options);
+    if (made.localName === 'style') {
+      made.nonce = nonce;
+    }
+
+    return made;
+  };
 }
 
 /** Web Chat, or a rejection if this browser cannot run it. */
@@ -38,17 +53,22 @@ function followLanguageLinks(store) {
   }
 }
 
-function createStore(WebChat, onFirstAnswer) {
+function createStore(WebChat, { onAnswer, onSay }) {
   let carried = pending.take();
+  const carriedLanguage = carried?.say;
   let isOnline = false;
   return WebChat.createStore({}, ({ dispatch }) => next => action => {
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       const { activity } = action.payload;
       if (activity.type === 'message') {
-        onFirstAnswer();
+        onAnswer();
       }
 
       return next({ ...action, payload: { ...action.payload, activity: answersOf(activity) } });
+    }
+
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && action.payload.activity.text !== carriedLanguage) {
+      onSay();
     }
 
     const result = next(action);
@@ -63,47 +83,49 @@ function createStore(WebChat, onFirstAnswer) {
   });
 }
 
-// Web Chat keeps its React to itself; this is all that createElement would have made.
-const element = (type, props) =>
-  ({ $$typeof: Symbol.for('react.element'), type, key: null, ref: null, props, _owner: null });
-
-/** A screen reader pronounces each message in its own language, and each runs in its own direction. */
-const inItsOwnLanguage = () => next => (...setup) => {
-  const render = next(...setup);
-  const { activity } = setup[0];
-  return render && ((...args) => {
-    const rendered = render(...args);
-    return rendered && element('div', { lang: activity.locale, dir: directionOf(activity), children: rendered });
-  });
-};
-
 async function start() {
+  giveStylesTheNonce();
   const WebChat = await loadWebChat();
   const connection = patientConnection({
-    createDirectLine: token => WebChat.createDirectLine({ domain: `${location.origin}/v3/directline`, token }),
+    createDirectLine: token => WebChat.createDirectLine({
+      conversationStartProperties: { locale: settings.locale },
+      domain: `${location.origin}/v3/directline`,
+      token,
+    }),
     openSession: () => openSession(settings),
     say: what => say(settings.texts[what]),
   });
-  const store = createStore(WebChat, () => {
-    page.classList.add('is-talking');
-    document.getElementById('about')?.remove();
+  let fromItsBeginning = !hasSession();
+  const store = createStore(WebChat, {
+    onAnswer() {
+      page.classList.add('is-talking');
+      document.getElementById('about')?.remove();
+    },
+    onSay() {
+      if (!fromItsBeginning) {
+        fromItsBeginning = true;
+        render();
+      }
+    },
   });
-  followLanguageLinks(store);
-  WebChat.renderWebChat(
+  const render = () => WebChat.renderWebChat(
     {
       activityMiddleware: inItsOwnLanguage,
+      activityStatusMiddleware: shortTime(page.lang),
       dir: page.dir,
       directLine: connection,
       locale: settings.locale,
-      nonce: settings.nonce,
+      nonce,
       overrideLocalizedStrings: settings.strings,
       renderMarkdown: plainAnswer,
       selectVoice: () => undefined,
       sendTypingIndicator: false,
       store,
-      styleOptions: looks,
+      styleOptions: looksThatShow({ fromItsBeginning }),
     },
     place);
+  followLanguageLinks(store);
+  render();
   place.hidden = false;
   connection.begin();
 }

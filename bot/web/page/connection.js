@@ -1,7 +1,5 @@
 // One connection for Web Chat's whole life. Behind it, Direct Line connections come and go: when one is lost, the page
 // opens another through /session, and Web Chat sees neither the loss of what was read nor of what was being sent.
-import { forgetSession } from './session.js';
-
 const Status = { connecting: 1, online: 2 };
 const LongestWait = 30_000;
 
@@ -31,7 +29,7 @@ const waitOf = attempt => Math.min(LongestWait, 1_000 * 2 ** attempt) * (0.5 + M
 /**
  * @param createDirectLine makes a DirectLineJS connection from a token
  * @param openSession      asks the server for this tab's session
- * @param say              tells the person: 'offline', 'busy', 'reconnecting' or nothing
+ * @param say              tells the person: 'offline', 'busy', 'lost' or nothing
  */
 export function patientConnection({ createDirectLine, openSession, say }) {
   const activities = feed();
@@ -81,7 +79,7 @@ export function patientConnection({ createDirectLine, openSession, say }) {
       statuses.next(Status.online);
       [...unsent].forEach(send => send());
     } else if (status > Status.online || (status === Status.connecting && line.wasOnline)) {
-      lose(status > Status.online && !line.wasOnline ? 'busy' : 'reconnecting');
+      lose(status > Status.online && !line.wasOnline ? 'busy' : 'lost');
     }
   }
 
@@ -164,6 +162,5 @@ export function patientConnection({ createDirectLine, openSession, say }) {
       statuses.next(Status.connecting);
       open();
     },
-    forget: forgetSession,
   };
 }

@@ -1,5 +1,5 @@
 // Web Chat in this house's colours. They are variables of page.css, so that dark is dark at once.
-export const looks = {
+const looks = {
   accent: 'var(--accent)',
   backgroundColor: 'transparent',
   subtle: 'var(--soft)',
@@ -23,7 +23,8 @@ export const looks = {
   botAvatarInitials: undefined,
   userAvatarInitials: undefined,
 
-  emojiSet: false,
+  // None. Web Chat complains about `false`.
+  emojiSet: {},
   hideUploadButton: true,
   disableFileUpload: true,
   showMicrophoneButton: 'hide',
@@ -55,7 +56,8 @@ export const looks = {
 
   suggestedActionLayout: 'stacked',
   suggestedActionsStackedLayoutButtonTextWrap: true,
-  suggestedActionsStackedHeight: '40dvh',
+  // With very large letters the answer still has room above the choices, which can be scrolled.
+  suggestedActionsStackedHeight: 'max(5.5rem, min(32dvh, 100dvh - 22rem))',
   suggestedActionsStackedOverflow: 'auto',
   suggestedActionHeight: 48,
   suggestedActionBorderRadius: 14,
@@ -70,7 +72,6 @@ export const looks = {
   suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
   suggestedActionKeyboardFocusIndicatorBorderRadius: 10,
 
-  timestampFormat: 'absolute',
   timestampColor: 'var(--soft)',
   groupTimestamp: 300_000,
 
@@ -85,3 +86,8 @@ export const looks = {
   transcriptOverlayButtonBackgroundOnHover: 'var(--accent)',
   transcriptOverlayButtonColor: 'var(--on-accent)',
 };
+
+/**
+ * @param fromItsBeginning a long answer is shown from its first line; else, as for a history, the last line is
+ */
+export const looksThatShow = ({ fromItsBeginning }) => ({ ...looks, autoScrollSnapOnPage: fromItsBeginning });

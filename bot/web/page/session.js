@@ -30,6 +30,9 @@ export const pending = {
   },
 };
 
+/** Whether this tab was in a conversation before the page was loaded. */
+export const hasSession = () => memory.read(ResumeKey) !== undefined;
+
 /** Why there is no session: `status` is 0 when nobody answered. */
 export class NoSession extends Error {
   constructor(status, retryAfter) {
@@ -57,6 +60,3 @@ export async function openSession({ locale }) {
   memory.write(ResumeKey, session.resume);
   return session;
 }
-
-/** The conversation is over; the next session is a new one. */
-export const forgetSession = () => memory.write(ResumeKey, undefined);

@@ -17,7 +17,7 @@ sealed class EntryChecks(ReferenceLists lists)
             {
                 translation.Errors.At(
                     translation.Front.TranslatesLine,
-                    $"it translates version {then} but the original is version {now}; write the version you translated");
+                    $"it translates version {then} but the original is version {now}; write the one you translated");
             }
 
             if (then == now)
@@ -35,7 +35,7 @@ sealed class EntryChecks(ReferenceLists lists)
     {
         var original = file.Front.Original!;
         var cited = file.Body.All.SelectMany(text => text.Citations).ToArray();
-        foreach (var (line, id) in original.Sources.Where(source => cited.All(citation => citation.Source != source.Value)))
+        foreach (var (line, id) in original.Sources.Where(source => cited.All(by => by.Source != source.Value)))
         {
             file.Errors.At(line, $"'sources' lists {id}, and nothing cites it; cite it as [{id}] or take it out");
         }
@@ -98,7 +98,8 @@ sealed class EntryChecks(ReferenceLists lists)
         if (original.Count != texts.Count)
         {
             var line = texts is [var first, ..] ? first.Line : translation.Body.Line;
-            translation.Errors.At(line, $"{texts.Count} {parts}, and the original has {original.Count}; make them equal");
+            translation.Errors.At(
+                line, $"{texts.Count} {parts}, and the original has {original.Count}; make them equal");
             return;
         }
 

@@ -34,7 +34,7 @@ static class FrontMatterReader
     static IReadOnlyList<YamlText> ReadQuestions(Fields fields, FileErrors errors)
     {
         var questions = fields.Texts("questions");
-        if (fields.Has("questions") && questions.Count == 0)
+        if (fields.IsEmptyList("questions"))
         {
             errors.At(fields.LineOf("questions"), "no questions; write how relatives ask for it, one a line with '- '");
         }
@@ -60,7 +60,7 @@ static class FrontMatterReader
         }
 
         var who = fields.Words<Person>("who");
-        if (fields.Has("who") && who.Count == 0)
+        if (fields.IsEmptyList("who"))
         {
             errors.At(fields.LineOf("who"), "'who' is empty; write [child, woman, man, boy] if it concerns everybody");
         }
@@ -94,7 +94,7 @@ static class FrontMatterReader
             errors.At(line, $"'jurisdiction' cannot hold '{text}'; write [general], or country codes such as [SE, DK]");
         }
 
-        if (fields.Has("jurisdiction") && texts.Count == 0)
+        if (fields.IsEmptyList("jurisdiction"))
         {
             errors.At(fields.LineOf("jurisdiction"), "'jurisdiction' is empty; write [general] if it holds everywhere");
         }

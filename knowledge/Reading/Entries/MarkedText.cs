@@ -25,8 +25,9 @@ sealed record MarkedText(
     {
         get
         {
-            var sources = Citations.Select(piece => $"[{piece.Source}]").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            return string.Join(' ', HasView ? sources.Append("[view]") : sources);
+            var sources = Citations.Select(piece => $"[{piece.Source}]").ToHashSet(StringComparer.Ordinal);
+            var sorted = sources.Order(StringComparer.Ordinal);
+            return string.Join(' ', HasView ? sorted.Append("[view]") : sorted);
         }
     }
 

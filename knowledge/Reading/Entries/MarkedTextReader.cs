@@ -44,7 +44,7 @@ sealed class MarkedTextReader(FileErrors errors)
             };
             if (close < 0)
             {
-                errors.At(line, $"a lone '{rest[at]}'; markers are [S33], [view] and {{place}}, other brackets are ( )");
+                errors.At(line, $"a lone '{rest[at]}'; markers are [S33], [view] and {{place}}, others use ( )");
                 rest = rest[(at + 1)..];
                 continue;
             }
@@ -111,7 +111,7 @@ sealed class MarkedTextReader(FileErrors errors)
     {
         if (_pieces.Count == 0)
         {
-            errors.At(firstLine, "no marker; end it with its source, such as [S33], or with [view] if it is our own view");
+            errors.At(firstLine, "no marker; end it with its source, such as [S33], or with [view] if it is ours");
         }
         else if (_words.AsSpan().Trim(" .!?؟").Length > 0)
         {

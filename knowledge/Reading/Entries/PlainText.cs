@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace FamilyGuide.Knowledge.Reading.Entries;
 
-/// <summary>Nothing that only some channels would show: the same words go to a page, a text message and paper.</summary>
+/// <summary>Nothing that only some channels show: the same words go to a page, a text message and paper.</summary>
 static class PlainText
 {
     static readonly SearchValues<char> OfEntity =

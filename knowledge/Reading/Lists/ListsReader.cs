@@ -42,7 +42,7 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
         var url = fields.Text("url");
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
         {
-            errors.At(fields.LineOf("url"), $"'url' cannot be '{url}'; write it in full, such as https://www.icrc.org/");
+            errors.At(fields.LineOf("url"), $"'url' cannot be '{url}'; write it in full: https://www.icrc.org/");
             address = new("about:blank");
         }
 
@@ -103,7 +103,7 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
         var country = fields.Text("country");
         if (!countries.ContainsKey(country) && country.Length > 0)
         {
-            errors.At(fields.LineOf("country"), $"'{country}' is not in countries.yaml; write its code or add it there");
+            errors.At(fields.LineOf("country"), $"'{country}' is not in countries.yaml; write a code from there");
         }
 
         return new(

@@ -31,6 +31,9 @@ sealed class Fields
 
     public bool Has(string key) => _entries.ContainsKey(key);
 
+    public bool IsEmptyList(string key) =>
+        _entries.TryGetValue(key, out var entry) && entry.Value is YamlList { Items.Count: 0 };
+
     public int LineOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Line : Line;
 
     public string Text(string key)
@@ -41,7 +44,7 @@ sealed class Fields
         }
 
         var text = OneText(entry.Value, key).Value;
-        if (string.IsNullOrWhiteSpace(text))
+        if (entry.Value is YamlText && string.IsNullOrWhiteSpace(text))
         {
             _errors.At(entry.Line, $"'{key}' is empty; write it after the colon");
         }

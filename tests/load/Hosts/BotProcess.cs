@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace FamilyGuide.Load.Hosts;
@@ -6,6 +7,15 @@ namespace FamilyGuide.Load.Hosts;
 /// <remarks>What it prints goes to files, so that it can be searched; its temporary files stay together.</remarks>
 sealed class BotProcess : IAsyncDisposable
 {
+    /// <summary>Every family of a drill has the same address and writes faster than anybody could.</summary>
+    static readonly ImmutableArray<(string Limit, string Widest)> WidestLimits =
+    [
+        ("MessagesPerSecond", "100000"),
+        ("MessageBurst", "100000"),
+        ("MessagesWaiting", "10000"),
+        ("StartsPerHour", "10000000"),
+    ];
+
     readonly Process _process;
     readonly Task _printing;
 
@@ -37,6 +47,11 @@ sealed class BotProcess : IAsyncDisposable
                 ["TMPDIR"] = folder.Temporary,
             },
         };
+        foreach (var (limit, widest) in WidestLimits)
+        {
+            start.Environment["DirectLine__Limits__" + limit] = widest;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         return new BotProcess(process, folder.NextPrinted());
     }

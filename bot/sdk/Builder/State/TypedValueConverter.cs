@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema.Json;
 
 namespace Microsoft.Bot.Builder;
@@ -46,7 +45,7 @@ sealed class TypedValueConverter : AnyValueConverter
         reader.Read();
         reader.Read();
         var value = number == Json
-            ? JsonSerializer.Deserialize<JsonNode>(ref reader, options)
+            ? Wire.ReadNode(ref reader, options)
             : JsonSerializer.Deserialize(ref reader, TypeOf(number), options);
         reader.Read();
         return value;

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Schema.Json;
 
 namespace Microsoft.Bot.Schema;
 
 public class ChannelAccount
 {
+    ExtraProperties _extra;
+
     public ChannelAccount()
     {
     }
@@ -30,10 +34,18 @@ public class ChannelAccount
     public string Role { get; set; }
 
     /// <summary>What came on the wire without a property of its own.</summary>
-    [JsonExtensionData]
+    [JsonIgnore]
     public JsonObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _extra.Nodes;
+        set => _extra.Nodes = value;
+    }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement> WireProperties
+    {
+        get => _extra.Wire;
+        set => _extra.Wire = value;
     }
 }

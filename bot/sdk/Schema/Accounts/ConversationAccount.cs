@@ -1,10 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Schema.Json;
 
 namespace Microsoft.Bot.Schema;
 
 public class ConversationAccount
 {
+    ExtraProperties _extra;
+
     public ConversationAccount()
     {
     }
@@ -42,10 +46,18 @@ public class ConversationAccount
     public string TenantId { get; set; }
 
     /// <summary>What came on the wire without a property of its own.</summary>
-    [JsonExtensionData]
+    [JsonIgnore]
     public JsonObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _extra.Nodes;
+        set => _extra.Nodes = value;
+    }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement> WireProperties
+    {
+        get => _extra.Wire;
+        set => _extra.Wire = value;
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Schema.Json;
 
 namespace Microsoft.Bot.Schema;
 
@@ -22,6 +24,8 @@ public partial class Activity :
     ICommandActivity,
     ICommandResultActivity
 {
+    ExtraProperties _extra;
+
     public const string ContentType = "application/vnd.microsoft.activity";
 
     public string Type { get; set; }
@@ -109,10 +113,18 @@ public partial class Activity :
     public string CallerId { get; set; }
 
     /// <summary>What came on the wire without a property of its own.</summary>
-    [JsonExtensionData]
+    [JsonIgnore]
     public JsonObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _extra.Nodes;
+        set => _extra.Nodes = value;
+    }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement> WireProperties
+    {
+        get => _extra.Wire;
+        set => _extra.Wire = value;
     }
 }

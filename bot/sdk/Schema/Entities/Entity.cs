@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema.Json;
@@ -8,6 +9,8 @@ namespace Microsoft.Bot.Schema;
 [JsonConverter(typeof(EntityConverter))]
 public class Entity : IEquatable<Entity>
 {
+    ExtraProperties _extra;
+
     public Entity()
     {
     }
@@ -20,11 +23,19 @@ public class Entity : IEquatable<Entity>
     public string Type { get; set; }
 
     /// <summary>All that the entity has besides its type.</summary>
-    [JsonExtensionData]
+    [JsonIgnore]
     public JsonObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _extra.Nodes;
+        set => _extra.Nodes = value;
+    }
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement> WireProperties
+    {
+        get => _extra.Wire;
+        set => _extra.Wire = value;
     }
 
     public T GetAs<T>() => Wire.As<T>(this);

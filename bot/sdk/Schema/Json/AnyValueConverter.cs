@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema.Json;
@@ -13,12 +12,14 @@ class AnyValueConverter : JsonConverter<object>
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
-            JsonTokenType.String => reader.GetString(),
+            // Not typed as text, or all of these would become nodes.
+            JsonTokenType.String => (object)reader.GetString(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => reader.TryGetInt64(out var integer) ? integer : reader.GetDouble(),
+            JsonTokenType.Number when reader.TryGetInt64(out var integer) => integer,
+            JsonTokenType.Number => reader.GetDouble(),
             JsonTokenType.Null => null,
-            _ => JsonSerializer.Deserialize<JsonNode>(ref reader, options),
+            _ => Wire.ReadNode(ref reader, options),
         };
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)

@@ -9,11 +9,12 @@ sealed class EntityConverter : JsonConverter<Entity>
 {
     public override Entity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (JsonSerializer.Deserialize<JsonObject>(ref reader, options) is not { } properties)
+        if (Wire.ReadNode(ref reader, options) is not { } node)
         {
             return null;
         }
 
+        var properties = node as JsonObject ?? throw new JsonException("An entity is a JSON object.");
         var entity = new Entity();
         if (properties.Remove("type", out var type))
         {
@@ -40,8 +41,14 @@ sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type"u8, value.Type);
         }
 
+        // Properties made from another entity have its type among them.
         foreach (var (name, property) in value.Properties)
         {
+            if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             writer.WritePropertyName(name);
             JsonSerializer.Serialize(writer, property, options);
         }

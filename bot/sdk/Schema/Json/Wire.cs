@@ -34,6 +34,19 @@ static class Wire
         _ => JsonSerializer.Deserialize<T>(Serialize(value), Options),
     };
 
+    /// <summary>Reads JSON of any shape. A name that comes twice is an error in it, as anywhere else.</summary>
+    public static JsonNode ReadNode(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonNode>(ref reader, options);
+        }
+        catch (ArgumentException e)
+        {
+            throw new JsonException("A property comes twice.", e);
+        }
+    }
+
     static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(WireContext.Default.Options)
@@ -41,10 +54,26 @@ static class Wire
             AllowDuplicateProperties = false,
             Encoder = Encoder,
             MaxDepth = MaxDepth,
+            PropertyNameCaseInsensitive = true,
+            PropertyNamingPolicy = null,
             // Cards, values and channel data may be of any type of the product.
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(WireContext.Default, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver
+                .Combine(WireContext.Default, new DefaultJsonTypeInfoResolver())
+                .WithAddedModifier(NameAsTheProtocolDoes),
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>The protocol's objects are camelCase. The product's own keep the names that they have.</summary>
+    static void NameAsTheProtocolDoes(JsonTypeInfo type)
+    {
+        if (type.Type.Namespace?.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) == true)
+        {
+            foreach (var property in type.Properties)
+            {
+                property.Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            }
+        }
     }
 }

@@ -1,0 +1,172 @@
+using System.Net.WebSockets;
+using FamilyGuide.Bot.Conversations;
+
+namespace FamilyGuide.Bot.Channels.DirectLine.Streams;
+
+/// <summary>One open WebSocket: a reader of a conversation's log, which sends what it reads.</summary>
+sealed partial class ActivityStream : IDisposable
+{
+    /// <summary>In bytes. Clients send nothing but empty frames to keep the connection alive.</summary>
+    const int LargestInboundFrame = 4 * 1024;
+
+    /// <summary>Between two beats; a client's own keep-alive is one.</summary>
+    const int MostInboundFrames = 100;
+
+    /// <summary>How long one frame may take to leave: less than it takes for a whole history on 2G.</summary>
+    static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
+
+    static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
+
+    readonly WebSocket _socket;
+    readonly Correspondence _correspondence;
+    readonly ReaderSignal _signal;
+    readonly TimeProvider _clock;
+    readonly ILogger _logger;
+
+    long _after;
+    bool _isBeatDue;
+    int _inboundFrames;
+    StreamEnding? _ending;
+
+    public ActivityStream(
+        WebSocket socket,
+        ConversationId conversation,
+        long after,
+        Correspondence correspondence,
+        TimeProvider clock,
+        ILogger logger)
+    {
+        (_socket, _after, _correspondence, _clock, _logger) = (socket, after, correspondence, clock, logger);
+
+        // Watched before the first read, so that nothing is missed in between.
+        _signal = correspondence.Watch(conversation);
+    }
+
+    public ConversationId Conversation => _signal.Conversation;
+
+    /// <summary>Runs until the client leaves, or <see cref="End"/> is called, or the conversation is over.</summary>
+    public async Task RunAsync()
+    {
+        var hearing = HearAsync();
+        try
+        {
+            var ending = await SpeakAsync();
+            await SayGoodbyeAsync(ending, hearing);
+        }
+        catch (Exception error) when (error is WebSocketException or TimeoutException or ObjectDisposedException)
+        {
+            Log.StreamLost(_logger, error.GetType().Name);
+        }
+        finally
+        {
+            _socket.Abort();
+            await hearing;
+        }
+    }
+
+    /// <summary>Lets the stream end as soon as what it is sending has left.</summary>
+    public void End(StreamEnding ending)
+    {
+        Interlocked.CompareExchange(ref _ending, ending, comparand: null);
+        _signal.Set();
+    }
+
+    /// <summary>
+    /// Comes regularly: a sign of life for the networks in between, and a look at the log in case a bell was not heard.
+    /// </summary>
+    public void Beat()
+    {
+        Volatile.Write(ref _inboundFrames, 0);
+        Volatile.Write(ref _isBeatDue, true);
+        _signal.Set();
+    }
+
+    public void Dispose() => _signal.Dispose();
+
+    async Task<StreamEnding> SpeakAsync()
+    {
+        while (true)
+        {
+            if (Volatile.Read(ref _ending) is { } ending)
+            {
+                return ending;
+            }
+
+            if (await SendNewsAsync())
+            {
+                continue;
+            }
+
+            if (_socket.State != WebSocketState.Open)
+            {
+                return StreamEnding.ClientLeft;
+            }
+
+            await _signal.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    /// <returns>True when there may be more at once.</returns>
+    async Task<bool> SendNewsAsync()
+    {
+        var isBeat = Interlocked.Exchange(ref _isBeatDue, false);
+        try
+        {
+            var news = await _correspondence.ReadAsync(
+                Conversation, _after, ActivitySet.Most, CancellationToken.None);
+            if (news is not [])
+            {
+                await SendAsync(news);
+            }
+
+            // A bell without news is the end, or was heard before. The end may also ring together with news.
+            if ((news is [] || isBeat) && await IsOverAsync())
+            {
+                End(StreamEnding.ConversationOver);
+                return true;
+            }
+
+            if (isBeat && news is [])
+            {
+                await SendFrameAsync(ReadOnlyMemory<byte>.Empty);
+            }
+
+            return news.Count == ActivitySet.Most;
+        }
+        catch (StoreUnavailableException error)
+        {
+            // The next bell or beat tries again; a closed stream would only bring a client that asks for a new one.
+            Log.StoreUnavailable(_logger, error.Code);
+            return false;
+        }
+    }
+
+    async Task<bool> IsOverAsync() =>
+        await _correspondence.FindAsync(Conversation, CancellationToken.None) is null or { HasEnded: true };
+
+    async Task SendAsync(IReadOnlyList<LogEntry> news)
+    {
+        using var frame = new FrameBuffer();
+        ActivitySet.Write(frame, Conversation, news, news[^1].Sequence);
+        await SendFrameAsync(frame.Written);
+        _after = news[^1].Sequence;
+    }
+
+    async Task SendFrameAsync(ReadOnlyMemory<byte> frame)
+    {
+        var sending = _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            await sending.AsTask().WaitAsync(LongestSend, _clock);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "StreamLost: {Kind}")]
+        public static partial void StreamLost(ILogger logger, string kind);
+
+        [LoggerMessage(2, LogLevel.Error, "StoreUnavailable: {Code}")]
+        public static partial void StoreUnavailable(ILogger logger, string code);
+    }
+}

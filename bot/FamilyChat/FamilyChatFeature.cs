@@ -1,0 +1,54 @@
+using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.FamilyChat.Assets;
+using FamilyGuide.Bot.FamilyChat.Chat;
+using FamilyGuide.Bot.FamilyChat.Emergency;
+using FamilyGuide.Bot.FamilyChat.Headers;
+using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.FamilyChat.Plain;
+using FamilyGuide.Bot.FamilyChat.Trouble;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FamilyGuide.Bot.FamilyChat;
+
+/// <summary>The family's pages.</summary>
+static class FamilyChatFeature
+{
+    public static IServiceCollection AddFamilyChat(this IServiceCollection services)
+    {
+        services.AddAccessTokens();
+        services.TryAddSingleton<FamilyRates>();
+        services.AddSingleton<FamilyAddress>();
+        services.AddSingleton<WebAssets>();
+        services.AddSingleton<PageFrame>();
+        services.AddSingleton<ChatPage>();
+        services.AddSingleton<EmergencyPage>();
+        services.AddSingleton<TroublePage>();
+        services.AddSingleton<FamilySessions>();
+        services.AddSingleton<PlainSession>();
+        services.AddSingleton<PlainCorrespondence>();
+        services.AddSingleton<PlainPage>();
+        services.AddSingleton<PlainEndpoints>();
+        return services;
+    }
+
+    /// <summary>Comes first, so that every answer has the headers, and what <c>QuietErrors</c> leaves has words.</summary>
+    public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) =>
+        app.UseMiddleware<PageHeaders>().UseMiddleware<TroubleInWords>();
+
+    public static IEndpointRouteBuilder MapFamilyChat(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", (PageSetting page, ChatPage chat) => chat.Get(page));
+        routes.MapPost("/session", SessionEndpoint.PostAsync);
+        routes.MapGet(
+            PlainEndpoints.Path,
+            (HttpContext context, PageSetting page, PlainEndpoints plain, string? before, string? look) =>
+                plain.GetAsync(context, page, before, look));
+        routes.MapPost(
+            PlainEndpoints.Path,
+            (HttpContext context, PageSetting page, PlainEndpoints plain) => plain.PostAsync(context, page));
+        routes.MapGet(EmergencyPage.Path, (PageSetting page, EmergencyPage emergency) => emergency.Get(page));
+        routes.MapGet(WebAssets.Root + "{**path}", AssetEndpoint.Get);
+        return routes;
+    }
+}

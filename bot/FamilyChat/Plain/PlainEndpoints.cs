@@ -1,0 +1,128 @@
+using System.Globalization;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.FamilyChat.Headers;
+using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.FamilyChat.Trouble;
+using FamilyGuide.Dialogs.Phrases;
+
+namespace FamilyGuide.Bot.FamilyChat.Plain;
+
+/// <summary><c>/plain</c>: the whole chat in forms and links.</summary>
+sealed class PlainEndpoints(
+    FamilyAddress address,
+    PlainSession session,
+    PlainCorrespondence letters,
+    PlainPage plain,
+    TroublePage trouble,
+    FamilyRates rates)
+{
+    public const string Path = "/plain";
+
+    /// <summary>How often the page looks for a late answer by itself. Afterwards the person decides.</summary>
+    const int MostLooks = 6;
+
+    const int SecondsBetweenLooks = 4;
+
+    public async Task<IResult> GetAsync(HttpContext context, PageSetting page, string? before, string? look)
+    {
+        if (await session.FindAsync(context) is not { } access)
+        {
+            return plain.Beginning(page, new(session.NewForm(null)));
+        }
+
+        var view = await ViewAsync(access, before, context.RequestAborted);
+        if (view.IsWaiting && Number(look) is > 0 and <= MostLooks and var looks)
+        {
+            context.Response.Headers["Refresh"] = string.Create(
+                CultureInfo.InvariantCulture, $"{SecondsBetweenLooks};url={After(page, looks + 1)}");
+        }
+
+        return plain.Talking(page, view, new(session.NewForm(access)));
+    }
+
+    public async Task<IResult> PostAsync(HttpContext context, PageSetting page)
+    {
+        var from = SameSite.Judge(context.Request, address.Origin);
+        if (from == PageOfOrigin.Foreign)
+        {
+            return trouble.Of(page, StatusCodes.Status403Forbidden);
+        }
+
+        if (PlainForm.IsTooLong(context.Request))
+        {
+            return trouble.Of(page, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (await PlainForm.ReadAsync(context.Request, context.RequestAborted) is not { } form)
+        {
+            return trouble.Of(page, StatusCodes.Status400BadRequest);
+        }
+
+        var current = await session.FindAsync(context);
+        var made = session.CheckForm(form.Token);
+        if (made is null || (current is not null && made.Conversation != current.Conversation))
+        {
+            return await AgainAsync(
+                context, page, current, form.Said, page[Phrase.PageStale], StatusCodes.Status400BadRequest);
+        }
+
+        if (CleanText.IsTooLong(form.Said))
+        {
+            var most = CleanText.LongestMessage.ToString(CultureInfo.InvariantCulture);
+            return await AgainAsync(
+                context, page, current, form.Said, page.Voice.Say(Phrase.ErrorTooLong, ("most", most)),
+                StatusCodes.Status413PayloadTooLarge);
+        }
+
+        using var turn = current is null
+            ? rates.Start(context.Connection.RemoteIpAddress)
+            : await rates.MessageAsync(current.Conversation, context.RequestAborted);
+        if (!turn.IsAcquired)
+        {
+            return await AgainAsync(
+                context, page, current, form.Said, page[Phrase.ErrorBusy], StatusCodes.Status429TooManyRequests);
+        }
+
+        var isAnswered = await SendAsync(context, page, current, made, from, form.Said);
+        return new SeeOther(After(page, isAnswered ? 0 : 1));
+    }
+
+    static string After(PageSetting page, long look) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Path}?lang={page.Language}{(look > 0 ? $"&look={look}" : "")}#{PlainPage.Latest}");
+
+    static long Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    async Task<bool> SendAsync(
+        HttpContext context, PageSetting page, AccessGrant? current, AccessGrant form, PageOfOrigin from, string said)
+    {
+        var locale = LanguageChoice.Locale(page.Language);
+        var access = current;
+        if (access is null)
+        {
+            // Who does not say where the form came from gets a conversation that nobody else can know of.
+            access = from == PageOfOrigin.Ours ? form : form with { Conversation = ConversationId.New() };
+            await letters.BeginAsync(access.Conversation, access.UserId, locale, context.RequestAborted);
+        }
+
+        session.Remember(context, access.Conversation, access.UserId);
+        return said.Length == 0 || await letters.SayAsync(access, form.TokenId, said, locale, context.RequestAborted);
+    }
+
+    /// <summary>The same page once more, with what the person wrote and why it was not sent.</summary>
+    async Task<IResult> AgainAsync(
+        HttpContext context, PageSetting page, AccessGrant? access, string said, string notice, int status)
+    {
+        var draft = new PlainDraft(session.NewForm(access), said, notice, status);
+        return access is null
+            ? plain.Beginning(page, draft)
+            : plain.Talking(page, await ViewAsync(access, before: null, context.RequestAborted), draft);
+    }
+
+    async Task<PlainView> ViewAsync(AccessGrant access, string? before, CancellationToken cancellationToken) => PlainView.Of(
+        await letters.ReadAsync(access.Conversation, cancellationToken),
+        Number(before) is > 0 and var sequence ? sequence : long.MaxValue);
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using FamilyGuide.Bot.Conversations;
+
+namespace FamilyGuide.Bot.FamilyChat.Plain;
+
+/// <summary>A message of the log as the page without scripts shows it.</summary>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="From">Who said it.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Locale">In which language, if the message says so.</param>
+/// <param name="Direction">In which direction it runs; <c>auto</c> if the message doesn't say.</param>
+/// <param name="HasTitle">Its first paragraph is the title of an entry.</param>
+/// <param name="Sources">What it cites.</param>
+/// <param name="Choices">What it offers to answer.</param>
+sealed record PlainMessage(
+    long Sequence,
+    EntryKind From,
+    string Text,
+    string? Locale,
+    string Direction,
+    bool HasTitle,
+    IReadOnlyList<PlainSource> Sources,
+    IReadOnlyList<PlainChoice> Choices)
+{
+    const string CitingMessage = "https://schema.org/Message";
+
+    /// <summary>Null for what is no message: typing, events, the end.</summary>
+    public static PlainMessage? Read(LogEntry entry)
+    {
+        using var json = JsonDocument.Parse(entry.Activity);
+        var activity = json.RootElement;
+        if (TextOf(activity, "type") != "message" || TextOf(activity, "text") is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var guide = Child(Child(activity, "channelData"), "familyGuide");
+        return new(
+            entry.Sequence,
+            entry.Kind,
+            text,
+            TextOf(activity, "locale"),
+            TextOf(guide, "dir") is "rtl" or "ltr" ? TextOf(guide, "dir")! : "auto",
+            TextOf(guide, "entry") is not null,
+            [.. Items(activity, "entities").Where(IsCiting).SelectMany(entity => Items(entity, "citation")).Select(Cited)],
+            [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)]);
+    }
+
+    static bool IsCiting(JsonElement entity) => TextOf(entity, "type") == CitingMessage;
+
+    static PlainSource Cited(JsonElement claim)
+    {
+        var appearance = Child(claim, "appearance");
+        var url = TextOf(appearance, "url");
+        var isWebAddress = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+        return new(
+            Child(claim, "position") is { ValueKind: JsonValueKind.Number } position ? position.GetInt32() : 0,
+            TextOf(appearance, "abstract") is { Length: > 0 } date
+                ? $"{TextOf(appearance, "name")} ({date})"
+                : TextOf(appearance, "name") ?? url ?? "",
+            isWebAddress ? url : null);
+    }
+
+    static PlainChoice Offered(JsonElement action)
+    {
+        var value = TextOf(action, "value");
+        var title = TextOf(action, "title") ?? value ?? "";
+        return new(title, value ?? title);
+    }
+
+    static JsonElement Child(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
+
+    static string? TextOf(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    static JsonElement.ArrayEnumerator Items(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
+}
+
+/// <summary>Where an answer comes from.</summary>
+/// <param name="Position">Its number in the text.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Address">Where it is on the web; null when it is not, or not safely.</param>
+sealed record PlainSource(int Position, string Name, string? Address);
+
+/// <summary>Something to answer by pressing.</summary>
+/// <param name="Title">What stands on the button.</param>
+/// <param name="Value">What pressing it says.</param>
+sealed record PlainChoice(string Title, string Value);

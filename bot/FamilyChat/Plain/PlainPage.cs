@@ -1,0 +1,130 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Bot.FamilyChat.Plain;
+
+/// <summary>The chat without scripts, as HTML.</summary>
+/// <param name="frame">What all pages share.</param>
+sealed class PlainPage(PageFrame frame)
+{
+    /// <summary>Where the page is scrolled to after sending.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>Nothing has been said yet.</summary>
+    public IResult Beginning(PageSetting page, PlainDraft draft) => frame.Text(
+        page,
+        Markup.Of(
+            $"""
+            <main>
+            {Notice(draft.Notice)}
+            <p class="first">{page[Phrase.PageFirst]}</p>
+            <p>{page[Phrase.PageAbout]}</p>
+            <form class="choices" method="post" action="{Action(page.Language)}">{Token(draft)}<button>{page[Phrase.PageStart]}</button></form>
+            {WritingForm(page, draft)}
+            </main>
+            """),
+        Bar(page, language => PageFrame.LanguageLink(page, language, PlainEndpoints.Path)),
+        draft.Status);
+
+    public IResult Talking(PageSetting page, PlainView view, PlainDraft draft) => frame.Text(
+        page,
+        Markup.Of(
+            $"""
+            <main>
+            {Notice(draft.Notice)}
+            {Earlier(page, view)}
+            <ol class="log">{Markup.Join(view.Messages.Select(message => Message(page, message, view.Latest)))}</ol>
+            {(view.IsNewest ? Answering(page, view, draft) : Newest(page))}
+            </main>
+            """),
+        Bar(page, language => LanguageButton(page, language, draft)),
+        draft.Status);
+
+    static string Action(Language language) => $"{PlainEndpoints.Path}?lang={language}";
+
+    static Markup Token(PlainDraft draft) => Markup.Of(
+        $"""<input type="hidden" name="{PlainForm.TokenField}" value="{draft.Form}">""");
+
+    static Markup Bar(PageSetting page, Func<Language, Markup> language) => Markup.Of(
+        $"""
+        {PageFrame.Languages(page, language)}
+        <a href="/?lang={page.Language.Code}">{page[Phrase.PageFull]}</a>
+        """);
+
+    /// <summary>Pressing it tells the guide too, in the language's own name.</summary>
+    static Markup LanguageButton(PageSetting page, Language language, PlainDraft draft) => Markup.Of(
+        $"""<form method="post" action="{Action(language)}">{Token(draft)}<button name="{PlainForm.SaidField}" value="{language.Autonym}" lang="{language.Code}"{PageFrame.Current(page, language)}>{language.Autonym}</button></form>""");
+
+    static Markup Notice(string? text) =>
+        text is null ? Markup.Empty : Markup.Of($"""<p class="notice" role="alert">{text}</p>""");
+
+    static Markup Earlier(PageSetting page, PlainView view) => view.HasEarlier
+        ? Markup.Of(
+            $"""<p><a href="{PlainEndpoints.Path}?lang={page.Language.Code}&amp;before={view.Messages[0].Sequence}">{page[Phrase.PageEarlier]}</a></p>""")
+        : Markup.Empty;
+
+    static Markup Newest(PageSetting page) => Markup.Of(
+        $"""<p><a class="button" href="{Action(page.Language)}#{Latest}">{page[Phrase.PageNewest]}</a></p>""");
+
+    static Markup Answering(PageSetting page, PlainView view, PlainDraft draft) => Markup.Of(
+        $"""
+        {Choices(page, view, draft)}
+        {(view.IsWaiting ? Markup.Of($"<p role=\"status\">{page[Phrase.PageAnswerComing]}</p>") : Markup.Empty)}
+        {WritingForm(page, draft)}
+        <p><a href="{Action(page.Language)}#{Latest}">{page[Phrase.PageShowNew]}</a></p>
+        """);
+
+    static Markup Choices(PageSetting page, PlainView view, PlainDraft draft)
+    {
+        var last = view.Messages.Count > 0 ? view.Messages[^1] : null;
+        return last is { Choices: { Count: > 0 } choices }
+            ? Markup.Of(
+                $"""
+                <form class="choices" method="post" action="{Action(page.Language)}" aria-label="{page[Phrase.PageChoices]}"{Spoken(last)}>{Token(draft)}{Markup.Join(choices.Select(choice => Markup.Of(
+                    $"""<button name="{PlainForm.SaidField}" value="{choice.Value}" dir="auto">{choice.Title}</button>""")))}</form>
+                """)
+            : Markup.Empty;
+    }
+
+    static Markup WritingForm(PageSetting page, PlainDraft draft) => Markup.Of(
+        $"""
+        <form class="send" method="post" action="{Action(page.Language)}" accept-charset="utf-8">{Token(draft)}<label for="say">{page[Phrase.PageTypeHere]}</label>
+        <textarea id="say" name="{PlainForm.SaidField}" rows="3" dir="auto" autocomplete="off">
+        {draft.Text}</textarea>
+        <button>{page[Phrase.PageSend]}</button></form>
+        """);
+
+    static Markup Message(PageSetting page, PlainMessage message, PlainMessage? latest)
+    {
+        var isFamily = message.From == EntryKind.FromFamily;
+        var who = page[isFamily ? Phrase.PageYouSaid : Phrase.PageGuideSaid];
+        return Markup.Of(
+            $"""
+            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="unseen">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{PlainText.Of(message)}{Sources(message)}</div></li>
+
+            """);
+    }
+
+    static Markup Spoken(PlainMessage message) => Language.Find(message.Locale) is { } spoken
+        ? Markup.Of($" lang=\"{spoken.Code}\"")
+        : Markup.Empty;
+
+    static Markup Sources(PlainMessage message) => message.Sources.Count == 0
+        ? Markup.Empty
+        : Markup.Of($"""<ol class="sources">{Markup.Join(message.Sources.Select(Source))}</ol>""");
+
+    static Markup Source(PlainSource source) => source.Address is { } address
+        ? Markup.Of(
+            $"""<li value="{source.Position}"><a href="{address}" rel="noopener noreferrer" target="_blank" dir="auto">{source.Name}</a></li>""")
+        : Markup.Of($"""<li value="{source.Position}" dir="auto">{source.Name}</li>""");
+}
+
+/// <summary>The form of a page, and what stands in it already.</summary>
+/// <param name="Form">Its token.</param>
+/// <param name="Text">What the person wrote, when it could not be sent.</param>
+/// <param name="Notice">Why not.</param>
+/// <param name="Status">The status that the page is sent with.</param>
+sealed record PlainDraft(string Form, string Text = "", string? Notice = null, int Status = StatusCodes.Status200OK);

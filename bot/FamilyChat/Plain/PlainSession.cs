@@ -1,0 +1,38 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.FamilyChat.Chat;
+using FamilyGuide.Bot.FamilyChat.Headers;
+
+namespace FamilyGuide.Bot.FamilyChat.Plain;
+
+/// <summary>The one cookie of the page without scripts, and the tokens in its forms.</summary>
+sealed class PlainSession(AccessTokens tokens, FamilySessions sessions, FamilyAddress address)
+{
+    /// <summary>It says as little as the page's title.</summary>
+    public const string Cookie = "guide";
+
+    public Task<AccessGrant?> FindAsync(HttpContext context) =>
+        sessions.FindAsync(TokenPurpose.Plain, context.Request.Cookies[Cookie], context.RequestAborted);
+
+    /// <summary>It ends with the browser's session, since nothing should be left on the phone.</summary>
+    public void Remember(HttpContext context, ConversationId conversation, string userId) =>
+        context.Response.Cookies.Append(
+            Cookie,
+            tokens.Mint(TokenPurpose.Plain, conversation, userId, TokenLifetimes.Plain),
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = address.IsHttps,
+                Path = PlainEndpoints.Path,
+            });
+
+    /// <summary>A form for a conversation, or for one that its sending begins.</summary>
+    public string NewForm(AccessGrant? current) => tokens.Mint(
+        TokenPurpose.PlainForm,
+        current?.Conversation ?? ConversationId.New(),
+        current?.UserId ?? FamilySessions.NewUserId(),
+        TokenLifetimes.Plain);
+
+    public AccessGrant? CheckForm(string? token) => tokens.Check(TokenPurpose.PlainForm, token).Access;
+}

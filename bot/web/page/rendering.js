@@ -1,0 +1,34 @@
+// What Web Chat draws a little differently here.
+import { directionOf } from './answers.js';
+
+// Web Chat keeps its React to itself; this is all that createElement would have made.
+const element = (type, props) =>
+  ({ $$typeof: Symbol.for('react.element'), type, key: null, ref: null, props, _owner: null });
+
+/** A screen reader pronounces each message in its own language, and each runs in its own direction. */
+export const inItsOwnLanguage = () => next => (...setup) => {
+  const render = next(...setup);
+  const { activity } = setup[0];
+  return render && ((...args) => {
+    const rendered = render(...args);
+    return rendered && element('div', { lang: activity.locale, dir: directionOf(activity), children: rendered });
+  });
+};
+
+/** The time of day, and of another day its date: short, and in the digits that the answers use. */
+export function shortTime(language) {
+  const tag = language === 'ar' ? 'ar-u-ca-gregory-nu-latn' : language === 'en' ? 'en-GB' : language;
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  return () => next => args => {
+    const { activity, hideTimestamp, sendState } = args;
+    if (!activity.timestamp || (sendState && sendState !== 'sent')) {
+      return next(args);
+    }
+
+    const when = new Date(activity.timestamp);
+    const isToday = when.toDateString() === new Date().toDateString();
+    const text = (isToday ? time : date).format(when);
+    return element('time', { className: hideTimestamp ? 'unseen' : 'when', dateTime: activity.timestamp, children: text });
+  };
+}

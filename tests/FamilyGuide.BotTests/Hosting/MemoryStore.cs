@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using FamilyGuide.Bot.Conversations;
+
+namespace FamilyGuide.BotTests.Hosting;
+
+/// <summary>All that a store promises, in memory: it outlives the program that a test stops and starts again.</summary>
+sealed class MemoryStore(TimeProvider clock) : IConversationStore
+{
+    readonly Lock _lock = new();
+    readonly Dictionary<ConversationId, MemoryConversation> _conversations = [];
+    readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    readonly Dictionary<string, DateTimeOffset> _tickets = new(StringComparer.Ordinal);
+
+    /// <summary>As if the disk were full: every call fails until it is false again.</summary>
+    public bool IsUnavailable { get; set; }
+
+    DateTimeOffset Now => clock.GetUtcNow();
+
+    public Task OpenAsync(CancellationToken cancellationToken) => DoAsync(() => true);
+
+    public Task<(bool Created, Lease? Lease)> CreateAsync(
+        NewConversation conversation, ReadOnlyMemory<byte> firstActivity, CancellationToken cancellationToken) =>
+        DoAsync<(bool, Lease?)>(() =>
+        {
+            var created = new MemoryConversation(conversation);
+            if (!_conversations.TryAdd(conversation.Id, created))
+            {
+                return (false, null);
+            }
+
+            created.Append(EntryKind.Hidden, firstActivity, Now);
+            return (true, created.TakeLease(Now));
+        });
+
+    public Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken) =>
+        DoAsync(() => Find(id)?.Conversation);
+
+    public Task<(AcceptOutcome Outcome, Lease? Lease)> AcceptAsync(
+        Arrival arrival, CancellationToken cancellationToken) =>
+        DoAsync<(AcceptOutcome, Lease?)>(() =>
+        {
+            var outcome = Find(arrival.Conversation)?.Accept(arrival, Now) ?? new(AcceptKind.Unknown, 0);
+            return (outcome, outcome.Kind == AcceptKind.Accepted ? Find(arrival.Conversation)!.TakeLease(Now) : null);
+        });
+
+    public Task<Lease?> LeaseAsync(ConversationId id, CancellationToken cancellationToken) =>
+        DoAsync(() => Find(id)?.TakeLease(Now));
+
+    public Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
+        Lease lease, TurnEffects effects, CancellationToken cancellationToken) =>
+        DoAsync(() => Find(lease.Conversation.Id)?.Commit(lease, effects, Now) ?? (CommitKind.Gone, null));
+
+    public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        Find(lease.Conversation.Id)?.Release(lease);
+        return true;
+    });
+
+    public Task<IReadOnlyList<ConversationId>> FindWaitingAsync(int most, CancellationToken cancellationToken) =>
+        DoAsync<IReadOnlyList<ConversationId>>(() =>
+            [.. _conversations.Where(pair => pair.Value.IsWaiting(Now)).Select(pair => pair.Key).Take(most)]);
+
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(
+        ConversationId id, long after, int most, CancellationToken cancellationToken) =>
+        DoAsync(() => Find(id)?.Read(after, most) ?? []);
+
+    public Task EndAsync(ConversationId id, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        Find(id)?.HasEnded = true;
+        return true;
+    });
+
+    public Task EraseAsync(ConversationId id, CancellationToken cancellationToken) =>
+        DoAsync(() => _conversations.Remove(id));
+
+    public Task<bool> RedeemTicketAsync(
+        string ticket, DateTimeOffset expires, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        foreach (var (old, _) in _tickets.Where(pair => pair.Value < Now).ToArray())
+        {
+            _tickets.Remove(old);
+        }
+
+        return _tickets.TryAdd(ticket, expires);
+    });
+
+    public Task<byte[]> SharedKeyAsync(string purpose, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        if (!_keys.TryGetValue(purpose, out var key))
+        {
+            _keys[purpose] = key = RandomNumberGenerator.GetBytes(32);
+        }
+
+        return key;
+    });
+
+    MemoryConversation? Find(ConversationId id) => _conversations.GetValueOrDefault(id);
+
+    Task<T> DoAsync<T>(Func<T> work)
+    {
+        lock (_lock)
+        {
+            return IsUnavailable
+                ? Task.FromException<T>(new StoreUnavailableException("test"))
+                : Task.FromResult(work());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Review;
+
+namespace FamilyGuide.KnowledgeTests.Review;
+
+public class ContentCheckTests
+{
+    static readonly ArticleId Report = new("report-a-relative");
+    static readonly ArticleId Tracing = new("trace-a-relative");
+    static readonly DateOnly InTime = new(2026, 1, 1);
+
+    readonly SmallContent _content = new();
+
+    [Fact]
+    public void An_entry_is_in_time_on_its_last_day() => Assert.Empty(Find(FindingKind.PastReview, InTime));
+
+    [Fact]
+    public void An_entry_past_its_review_is_told_once_for_all_languages()
+    {
+        var finding = Assert.Single(Find(FindingKind.PastReview, new(2026, 1, 2)));
+
+        Assert.Equal((Tracing, null), (finding.Entry, finding.Language));
+        Assert.Contains("2026-01-01", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_that_changed_after_an_entry_is_told()
+    {
+        Assert.Empty(Find(FindingKind.PlaceChanged, InTime));
+
+        _content.Replace("places.yaml", "as-of: 2026-02-23", "as-of: 2026-02-24");
+
+        var finding = Assert.Single(Find(FindingKind.PlaceChanged, InTime));
+        Assert.Equal(Report, finding.Entry);
+        Assert.StartsWith("'roj' changed on 2026-02-24", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_missing_translation_is_told() =>
+        Assert.Equal(
+            [
+                (Report, Language.Danish), (Report, Language.Arabic),
+                (Tracing, Language.Swedish), (Tracing, Language.Danish), (Tracing, Language.Arabic),
+            ],
+            Find(FindingKind.Untranslated, InTime).Select(finding => (finding.Entry, finding.Language!.Value)));
+
+    [Fact]
+    public void A_translation_that_is_behind_is_told()
+    {
+        Assert.Empty(Find(FindingKind.StaleTranslation, InTime));
+
+        _content.Replace(SmallContent.Swedish, "translates: 2", "translates: 1");
+
+        var finding = Assert.Single(Find(FindingKind.StaleTranslation, InTime));
+        Assert.Equal((Report, Language.Swedish), (finding.Entry, finding.Language!.Value));
+    }
+
+    [Fact]
+    public void An_entry_without_source_is_told_unless_it_says_to_be_our_view()
+    {
+        _content
+            .Replace(SmallContent.Tracing, "sources: [S205]", "sources: []")
+            .Replace(SmallContent.Tracing, "[S205]", "[view]");
+        Assert.Equal(Tracing, Assert.Single(Find(FindingKind.Unsourced, InTime)).Entry);
+
+        _content.Replace(SmallContent.Tracing, "claim: report", "claim: view");
+        Assert.Empty(Find(FindingKind.Unsourced, InTime));
+    }
+
+    [Fact]
+    public void An_entry_that_stands_on_weak_sources_only_is_told()
+    {
+        Assert.Empty(Find(FindingKind.WeaklySourced, InTime));
+
+        _content.Replace("sources.yaml", "quality: media", "quality: weak");
+
+        Assert.Equal(Tracing, Assert.Single(Find(FindingKind.WeaklySourced, InTime)).Entry);
+    }
+
+    [Fact]
+    public void An_entry_that_nobody_has_reviewed_is_told_in_its_language()
+    {
+        var finding = Assert.Single(Find(FindingKind.Unreviewed, InTime));
+
+        Assert.Equal((Report, Language.English), (finding.Entry, finding.Language!.Value));
+    }
+
+    [Fact]
+    public void The_most_pressing_comes_first()
+    {
+        var findings = ContentCheck.Of(_content.Library(), new(2027, 1, 1));
+
+        Assert.Equal(findings.OrderBy(finding => finding.Kind), findings);
+        Assert.Equal("report-a-relative: review was due by 2026-05-31", findings[0].ToString().Split(';')[0]);
+    }
+
+    IEnumerable<Finding> Find(FindingKind kind, DateOnly today) =>
+        ContentCheck.Of(_content.Library(), today).Where(finding => finding.Kind == kind);
+}

@@ -1,0 +1,47 @@
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Reading;
+using FamilyGuide.Knowledge.Search;
+
+namespace FamilyGuide.KnowledgeTests.Search;
+
+/// <summary>Questions that no entry was written with, and the entries that may answer them.</summary>
+/// <remarks>Written by hand. A row is added when an entry comes to cover it; nothing is tuned to a row.</remarks>
+public class SampleQuestionTests
+{
+    static readonly LexicalSearch Search = new(new EmbeddedLibrary());
+
+    [Theory]
+    [InlineData("en", "How do I report to the government that my grandson is in Syria?", "report-a-relative")]
+    [InlineData("en", "they want a dna test, who pays and is it safe to give my dna", "identity-papers-and-dna")]
+    [InlineData("en", "How often can my grandson call his mum in prison?", "contact-with-the-mother")]
+    [InlineData("en", "Which vaccines and checks will the children get?", "day-of-arrival")]
+    [InlineData("en", "will my son be prosecuted if he comes home", "prosecution-on-return")]
+    [InlineData(
+        "en",
+        "How do I find out if my brother is one of the men sent to Baghdad?",
+        "men-moved-to-iraq trace-a-relative where-is-my-relative")]
+    [InlineData("en", "He says they hit him to make him sign something", "death-penalty-and-torture-in-iraq")]
+    [InlineData("en", "How can I send a letter to her? Whatsapp stopped", "send-a-message")]
+    [InlineData("en", "Can I send $200 for medicine to my daughter", "money-and-terror-financing")]
+    [InlineData("en", "should i talk to the newspaper about my daughter's case?", "media")]
+    [InlineData("en", "Can I complain to the UN?", "un-complaint")]
+    [InlineData("en", "What is article 9 of the child convention and how does it help me", "children-are-victims-crc")]
+    [InlineData(
+        "en",
+        "My daughter refuses to come home with the children. Can the kids come alone?",
+        "mother-and-child-together")]
+    [InlineData("sv", "Hur anmäler jag till UD att min syster sitter i Roj?", "report-a-relative-sweden")]
+    [InlineData("sv", "Kan vi som morföräldrar få barnen placerade hos oss?", "living-with-grandparents")]
+    [InlineData("sv", "min dotter är häktad, får barnen träffa sin mamma?", "contact-with-the-mother")]
+    [InlineData("da", "Kan moren være sammen med barnet i varetægt?", "contact-with-the-mother")]
+    [InlineData("da", "Hvad sker der når de lander i Danmark", "day-of-arrival")]
+    [InlineData("da", "må jeg sende penge", "money-and-terror-financing")]
+    [InlineData("ar", "هل الصليب الأحمر يبحث عن الناس مجانا؟", "trace-a-relative")]
+    [InlineData("ar", "هل أستطيع إرسال المال لأختي في المخيم؟", "money-and-terror-financing")]
+    public void A_relatives_question_has_its_entry_among_the_first_three(string code, string question, string entries)
+    {
+        var found = Search.Find(question, Language.FindOrEnglish(code), most: 3).Select(match => match.Id.Value);
+
+        Assert.NotEmpty(found.Intersect(entries.Split(' '), StringComparer.Ordinal));
+    }
+}
