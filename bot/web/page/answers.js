@@ -75,7 +75,7 @@ function line(text, sources) {
     const url = match[1] ? sources.get(match[1]) : match[0];
     if (url) {
       html += `${escape(text.slice(end, match.index))}<a href="${escape(url)}" target="_blank"`
-        + ` rel="noopener noreferrer">${escape(match[0])}</a>`;
+        + `${match[1] ? ' class="source"' : ''} rel="noopener noreferrer">${escape(match[0])}</a>`;
       end = match.index + match[0].length;
     }
   }
