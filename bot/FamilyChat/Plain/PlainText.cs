@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FamilyGuide.Bot.FamilyChat.Html;
 
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary>A message's text as paragraphs and lists, as <c>answers.js</c> shows it in Web Chat.</summary>
-static class PlainText
+static partial class PlainText
 {
     const string Bullet = "\u2022 ";
 
@@ -24,8 +25,7 @@ static class PlainText
     static bool IsSourceList(string paragraph)
     {
         var lines = paragraph.Split('\n');
-        return lines.Length > 1 && lines.Skip(1).All(line =>
-            line.StartsWith('[') && int.TryParse(line.AsSpan(1, Math.Max(0, line.IndexOf(']') - 1)), out _));
+        return lines.Length > 1 && lines.Skip(1).All(SourceLine.IsMatch);
     }
 
     static Markup Paragraph(string text, bool isTitle)
@@ -44,4 +44,7 @@ static class PlainText
 
     static Markup Lines(string[] lines) => Markup.Join(
         lines.Select((line, index) => Markup.Of($"{Markup.Trusted(index > 0 ? "<br>" : "")}{line}")));
+
+    [GeneratedRegex(@"^\[\d+\] ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SourceLine { get; }
 }

@@ -26,6 +26,8 @@ sealed class RunningPages : IAsyncDisposable
 
     public Uri Url { get; private set; } = new("http://localhost");
 
+    public string Origin => Url.GetLeftPart(UriPartial.Authority);
+
     public IServiceProvider Services => _app.Services;
 
     public static async Task<RunningPages> StartAsync()
