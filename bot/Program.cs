@@ -1,4 +1,5 @@
 using FamilyGuide.Bot;
+using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
@@ -23,6 +24,7 @@ builder.Services
 var app = builder.Build();
 app.UseFamilyChat();
 app.UseMiddleware<QuietErrors>();
+app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
 app.MapHealth();
 app.MapDirectLine();
 app.MapFamilyChat();

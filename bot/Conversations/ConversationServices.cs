@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Turns;
 
 namespace FamilyGuide.Bot.Conversations;
 

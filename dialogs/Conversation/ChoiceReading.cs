@@ -9,8 +9,12 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// </summary>
 sealed class ChoiceReading(WordLists words)
 {
-    /// <summary>Whoever writes more words than this asks something of their own.</summary>
+    /// <summary>
+    /// Whoever writes more words than this asks something of their own, unless they are most of a title.
+    /// </summary>
     const int MostWordsOfAPart = 4;
+
+    const double MostOfATitle = 0.6;
 
     /// <summary>"to" and "de" are in half of all titles.</summary>
     const int ShortestPart = 3;
@@ -20,23 +24,28 @@ sealed class ChoiceReading(WordLists words)
         offered.FirstOrDefault(choice => FoldedText.Of(choice.Title).IsSameAs(text))
         ?? (NumberIn(text) is { } number && number <= offered.Count ? offered[number - 1] : null);
 
-    /// <summary>Part of its title, if no other title has that part too.</summary>
-    public static Choice? Part(FoldedText text, IReadOnlyList<Choice> offered)
+    /// <summary>Part of its title, if no other title has that part too. Words of every sentence don't tell.</summary>
+    public Choice? Part(FoldedText text, IReadOnlyList<Choice> offered)
     {
-        if (text.Words.Count > MostWordsOfAPart || !text.Words.Any(word => word.Length >= ShortestPart))
+        string[] telling = [.. text.Words.Where(word => word.Length >= ShortestPart && !words.IsFrequent(word))];
+        if (telling.Length == 0)
         {
             return null;
         }
 
-        Choice[] meant = [.. offered.Where(choice => IsPart(text, FoldedText.Of(choice.Title))).Take(2)];
+        Choice[] meant = [.. offered.Where(choice => IsPart(text, telling, FoldedText.Of(choice.Title))).Take(2)];
         return meant is [var only] ? only : null;
     }
 
     public bool IsNoneOfThese(FoldedText text) =>
         words.Everywhere(WordList.NoneOfThese).Any(rule => rule.Is(text.Words));
 
-    static bool IsPart(FoldedText text, FoldedText title) =>
-        text.Words.All(word => title.Words.Any(other => Spelling.IsClose(word, other)));
+    static bool IsPart(FoldedText text, string[] telling, FoldedText title) =>
+        telling.All(word => IsIn(word, title))
+        && (text.Words.Count <= MostWordsOfAPart
+            || title.Words.Count(word => IsIn(word, text)) >= title.Words.Count * MostOfATitle);
+
+    static bool IsIn(string word, FoldedText text) => text.Words.Any(other => Spelling.IsClose(word, other));
 
     int? NumberIn(FoldedText text)
     {

@@ -48,7 +48,7 @@ sealed class Listening(WordLists words)
         }
 
         return YesTo(folded, offered)
-            ?? (ChoiceReading.Part(folded, offered) is { } part ? Move.Parse(part.Id) : CountryAlone(folded, stage));
+            ?? (_choices.Part(folded, offered) is { } part ? Move.Parse(part.Id) : CountryAlone(folded, stage));
     }
 
     /// <summary>What small talk is answered with; null when the message is more than that.</summary>

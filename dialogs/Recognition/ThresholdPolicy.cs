@@ -7,14 +7,14 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// </summary>
 static class ThresholdPolicy
 {
-    /// <summary>From here on the question is nearly one of the entry's own.</summary>
-    public const double Certain = 0.75;
-
     /// <summary>From here on the best entry answers if no other is near.</summary>
-    public const double Likely = 0.45;
+    public const double Likely = 0.4;
 
-    /// <summary>How far the second must be behind.</summary>
-    public const double Margin = 0.1;
+    /// <summary>
+    /// How far the second must be behind, for each point that the best lacks to certainty: a question that is nearly
+    /// one of the entry's own may have a close second, a vague one may not.
+    /// </summary>
+    public const double MarginOfDoubt = 0.2;
 
     /// <summary>Below this, words are in common by chance.</summary>
     public const double Possible = 0.25;
@@ -40,8 +40,8 @@ static class ThresholdPolicy
         }
 
         var best = possible[0];
-        var isAhead = possible.Length == 1 || best.Score - possible[1].Score >= Margin;
-        return best.Score >= Certain || (best.Score >= Likely && isAhead)
+        var ahead = possible.Length == 1 ? best.Score : best.Score - possible[1].Score;
+        return best.Score >= Likely && ahead >= MarginOfDoubt * (1 - best.Score)
             ? new(VerdictKind.Answer, [best.Id])
             : new(VerdictKind.Clarify, [.. possible.Where(match => IsNear(match, best)).Select(match => match.Id)]);
     }

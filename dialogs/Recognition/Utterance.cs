@@ -10,7 +10,9 @@ public readonly record struct Utterance
 
     public Utterance(string text, Language language)
     {
-        Text = text.Length <= Longest ? text : text[..Longest];
+        // Half a character is no text.
+        var end = Math.Min(text.Length, Longest);
+        Text = end > 0 && char.IsHighSurrogate(text[end - 1]) ? text[..(end - 1)] : text[..end];
         Language = language;
     }
 

@@ -10,6 +10,7 @@ sealed class WordLists
     readonly Dictionary<(WordList, Language), IReadOnlyList<WordRule>> _rules = [];
     readonly Dictionary<WordList, IReadOnlyList<WordRule>> _everywhere;
     readonly HashSet<string> _filler;
+    readonly HashSet<string> _frequent;
 
     WordLists(IReadOnlyDictionary<Language, BookFile> files)
     {
@@ -22,6 +23,7 @@ sealed class WordLists
             list => list,
             IReadOnlyList<WordRule> (list) => [.. Language.All.SelectMany(language => _rules[(list, language)])]);
         _filler = [.. Language.All.SelectMany(language => Folded(WordList.Filler, language))];
+        _frequent = [.. Language.All.SelectMany(language => Folded(WordList.Frequent, language)), .. _filler];
     }
 
     public static WordLists Load() =>
@@ -43,6 +45,9 @@ sealed class WordLists
         _texts[(list, language)].SelectMany(text => FoldedText.Of(text).Words);
 
     public IReadOnlyList<string> Texts(WordList list, Language language) => _texts[(list, language)];
+
+    /// <summary>A word that is in sentences of all kinds, in any language.</summary>
+    public bool IsFrequent(string word) => _frequent.Contains(word);
 
     /// <summary>What is left of a message without its polite words; all of it if it has no others.</summary>
     public IReadOnlyList<string> WithoutFiller(FoldedText text)

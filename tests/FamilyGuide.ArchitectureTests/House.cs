@@ -1,4 +1,3 @@
-using System.Reflection;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using FamilyGuide.Dialogs.Safeguarding;
@@ -11,7 +10,7 @@ namespace FamilyGuide.ArchitectureTests;
 /// <summary>The solution as it was built, and the folder that it was built from.</summary>
 static class House
 {
-    public static Assembly[] Rooms { get; } =
+    public static System.Reflection.Assembly[] Rooms { get; } =
         [typeof(Article).Assembly, typeof(Risk).Assembly, typeof(Program).Assembly];
 
     public static Architecture Built { get; } =
@@ -19,8 +18,10 @@ static class House
 
     public static string Folder { get; } = Find();
 
+    static readonly string[] FoldersWithCode = ["bot", "dialogs", "knowledge", "tests"];
+
     public static IEnumerable<string> CodeFiles =>
-        from folder in new[] { "bot", "dialogs", "knowledge", "tests" }
+        from folder in FoldersWithCode
         from file in Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.cs", SearchOption.AllDirectories)
         where !file.Contains("node_modules", StringComparison.Ordinal)
         select file;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FamilyGuide.BotFramework;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace FamilyGuide.BotFrameworkTests;
@@ -50,6 +51,46 @@ public sealed class ActivityJsonTests
             Text(activity));
         Assert.Equal("@bot", Read(Text(activity)).GetMentions()[0].Text);
     }
+
+    [Fact]
+    public void Objects_of_the_product_keep_their_names() =>
+        Assert.Equal(
+            """{"type":"event","channelData":{"Size":1},"value":{"Skill":"any","card":{"title":"t"}}}""",
+            Text(new()
+            {
+                Type = "event",
+                Value = new { Skill = "any", card = new HeroCard("t") },
+                ChannelData = new { Size = 1 },
+            }));
+
+    [Fact]
+    public void A_handoff_carries_its_context_and_transcript()
+    {
+        using var turn = Turns.Message();
+        var transcript = new Transcript([new Activity { Type = "message", Text = "help" }]);
+
+        var handoff = EventFactory.CreateHandoffInitiation(turn, new { Skill = "lawyer" }, transcript);
+        var json = ActivityJson.ValueAsJson(handoff);
+
+        Assert.Equal("handoff.initiate", json.GetProperty("name").GetString());
+        Assert.Equal("lawyer", json.GetProperty("value").GetProperty("Skill").GetString());
+        Assert.Equal("family", json.GetProperty("relatesTo").GetProperty("user").GetProperty("id").GetString());
+        var attachment = json.GetProperty("attachments")[0];
+        Assert.Equal(
+            "help", attachment.GetProperty("content").GetProperty("activities")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void An_entity_has_one_type()
+    {
+        var entity = new Entity("mention") { Properties = new() { ["type"] = "mention", ["text"] = "@bot" } };
+
+        Assert.Equal("@bot", entity.GetAs<Mention>().Text);
+    }
+
+    [Fact]
+    public void A_mention_of_nobody_is_no_mention() =>
+        Assert.False(Read("""{"entities":[{"type":"mention"}],"recipient":{"id":"bot"}}""").MentionsRecipient());
 
     [Fact]
     public void Channel_data_can_be_set_and_asked()

@@ -3,7 +3,7 @@ using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
 using Microsoft.Bot.Schema;
 
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>What a family reads when a turn went wrong, in their language as far as we know it.</summary>
 sealed class Apology(PhraseBook phrases)

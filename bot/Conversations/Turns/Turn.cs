@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using FamilyGuide.BotFramework;
 using FamilyGuide.Dialogs.Conversation;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>One turn of the dialogs: an arrival in, effects out. Nothing happens outside until they are committed.</summary>
 sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> logger)

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>Takes what the guide says in a turn and keeps it until the turn is committed; nothing leaves earlier.</summary>
 sealed class TurnAdapter : BotAdapter

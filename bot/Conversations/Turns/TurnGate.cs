@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>Decides who speaks to the family: while a person does, the guide is silent.</summary>
 static class TurnGate

@@ -1,4 +1,4 @@
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>Runs the turns of this machine: those that come in here, and those that nobody has taken up elsewhere.</summary>
 sealed partial class TurnRunner(

@@ -4,7 +4,7 @@ using System.Text.Json;
 using FamilyGuide.Dialogs.Conversation;
 using Microsoft.Bot.Builder.Dialogs;
 
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>The state as JSON, in a format of our own: no type names in it, and only what dialogs may remember.</summary>
 /// <remarks>
@@ -104,7 +104,7 @@ static class TurnStateJson
             Id = instance.GetProperty("id").GetString(),
             State = instance.GetProperty("state").EnumerateObject().ToDictionary(
                 property => property.Name,
-                property => ReadValue(property.Value)!,
+                property => ReadValue(property.Value),
                 StringComparer.Ordinal),
         }),
     ]);

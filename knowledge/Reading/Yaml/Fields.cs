@@ -44,7 +44,7 @@ sealed class Fields
         }
 
         var text = OneText(entry.Value, key).Value;
-        if (string.IsNullOrWhiteSpace(text))
+        if (entry.Value is YamlText && string.IsNullOrWhiteSpace(text))
         {
             _errors.At(entry.Line, $"'{key}' is empty; write it after the colon");
         }

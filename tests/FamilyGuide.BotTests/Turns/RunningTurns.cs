@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Turns;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Bot.Storage.Sqlite;
 using FamilyGuide.Dialogs;

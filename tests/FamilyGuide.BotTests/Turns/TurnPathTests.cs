@@ -28,7 +28,7 @@ public partial class TurnPathTests
             select wait.Groups["what"].Value;
 
         Assert.NotEmpty(waits);
-        Assert.Empty(waits.Where(what => !Known.ContainsKey(what) && !Known.ContainsKey(what.Split('.')[0])));
+        Assert.DoesNotContain(waits, what => !Known.ContainsKey(what) && !Known.ContainsKey(what.Split('.')[0]));
     }
 
     [Fact]

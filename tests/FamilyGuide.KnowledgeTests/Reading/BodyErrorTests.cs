@@ -131,6 +131,18 @@ public class BodyErrorTests
             (Swedish, 17, "it names nothing, and the original names {roj} here"));
 
     [Fact]
+    public void Two_places_in_one_step() =>
+        _content
+            .Replace(English, "camp now. {roj}", "camp now. {roj} {roj}")
+            .Replace(Swedish, "lägret nu. {roj}", "lägret nu. {roj} {roj}")
+            .IsRefused(English, 25, "two places in one step; make a step for each");
+
+    [Fact]
+    public void An_unknown_source_in_a_translation_that_is_behind() =>
+        _content.Replace(Swedish, "translates: 2", "translates: 1").Replace(Swedish, "svarar. [S33]", "svarar. [S9]")
+            .IsRefused(Swedish, 10, "[S9] is not in sources.yaml");
+
+    [Fact]
     public void Html_in_the_text() =>
         _content.Replace(English, "Do not send money.", "Do <b>not</b> send money.").IsRefused(English, 28, "HTML");
 

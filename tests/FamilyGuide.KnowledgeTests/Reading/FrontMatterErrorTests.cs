@@ -52,6 +52,16 @@ public class FrontMatterErrorTests
             .IsRefused(English, 6, "'jurisdiction' cannot hold 'Sweden'; write [general], or country codes");
 
     [Fact]
+    public void No_jurisdiction() =>
+        _content.Replace(English, "jurisdiction: [SE]", "jurisdiction: []")
+            .IsRefused(English, 6, "'jurisdiction' is empty; write [general] if it holds everywhere");
+
+    [Fact]
+    public void A_list_where_one_value_is_meant() =>
+        _content.Replace(English, "title: How to report a relative", "title: [How to report]")
+            .IsRefused(English, 4, "'title' takes one value; if it holds brackets, put it in \"double quotes\"");
+
+    [Fact]
     public void One_value_where_a_list_is_meant() =>
         _content.Replace(English, "who: [child, woman]", "who: child").IsRefused(English, 7, "'who' takes a list");
 
@@ -172,4 +182,15 @@ public class FrontMatterErrorTests
     public void An_alias_of_YAML() =>
         _content.Replace(Swedish, "title: Hur man anmäler en anhörig", "title: &t Hur man anmäler en anhörig")
             .IsRefused(Swedish, 3, "'&' names are not used here");
+
+    [Fact]
+    public void A_reference_of_YAML() =>
+        _content.Replace(Swedish, "title: Hur man anmäler en anhörig", "title: *t").AreRefused(
+            (Swedish, 3, "'*' references are not used here"),
+            (Swedish, 3, "'title' is empty"));
+
+    [Fact]
+    public void A_key_that_is_no_word() =>
+        _content.Replace(Swedish, "translates: 2", "translates: 2\n[a, b]: c")
+            .IsRefused(Swedish, 5, "a key must be a plain word, such as 'title:'");
 }

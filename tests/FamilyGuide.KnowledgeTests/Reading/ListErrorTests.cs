@@ -74,4 +74,27 @@ public class ListErrorTests
         _content.Write("countries.yaml", "SE: Sweden").AreRefused(
             ("countries.yaml", 1, "the file must be a list; start each item with '- code: …'"),
             ("helplines.yaml", 2, "'SE' is not in countries.yaml"));
+
+    [Fact]
+    public void An_item_without_keys() =>
+        _content.Write("places.yaml", _content.Text("places.yaml") + "\n- Raqqa")
+            .IsRefused("places.yaml", 7, "an item needs its keys; write '- id: …'");
+
+    [Fact]
+    public void One_name_for_all_languages() =>
+        _content.Write("countries.yaml", "- {code: SE, names: Sweden, emergency: null}")
+            .IsRefused("countries.yaml", 1, "'names' needs a line for each language");
+
+    [Fact]
+    public void A_source_id_in_another_form() =>
+        _content.Write(
+                "sources.yaml",
+                _content.Text("sources.yaml") + "\n" + _content.Text("sources.yaml").Split("- id: S205")[0]
+                    .Replace("S33", "33", StringComparison.Ordinal))
+            .IsRefused("sources.yaml", 14, "'33' is no source id; write S and a number");
+
+    [Fact]
+    public void A_second_document() =>
+        _content.Write("places.yaml", _content.Text("places.yaml") + "\n---\n- id: other")
+            .IsRefused("places.yaml", 7, "a second '---' starts another document; keep one");
 }

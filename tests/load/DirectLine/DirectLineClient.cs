@@ -147,7 +147,12 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
         {
             using var request = create();
             request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
-            request.Headers.Add("Origin", server.Origin);
+            if (bearer is null || bearer != entrance.Secret)
+            {
+                // A page says where it came from; a server with a secret does not, and is refused if it does.
+                request.Headers.Add("Origin", server.Origin);
+            }
+
             using var answer = await _http.SendAsync(request, ct);
             if (answer.StatusCode == HttpStatusCode.TooManyRequests && refusals < MostRefusals)
             {

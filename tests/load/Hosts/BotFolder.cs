@@ -11,7 +11,7 @@ sealed class BotFolder : IDisposable
     /// <param name="data">The bot's data folder; inside the fresh one when null.</param>
     public BotFolder(string? data = null)
     {
-        Root = Directory.CreateTempSubdirectory("familyguide-").FullName;
+        Root = Directory.CreateTempSubdirectory("familyguide-drill-").FullName;
         Data = Directory.CreateDirectory(data ?? Path.Combine(Root, "data")).FullName;
         Temporary = Directory.CreateDirectory(Path.Combine(Root, "tmp")).FullName;
         Printed = Directory.CreateDirectory(Path.Combine(Root, "printed")).FullName;

@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Schema;
 public static class ActivityExtensions
 {
     public static bool MentionsId(this IMessageActivity activity, string id) =>
-        activity.GetMentions().Any(mention => mention.Mentioned.Id == id);
+        activity.GetMentions().Any(mention => mention.Mentioned?.Id == id);
 
     public static bool MentionsRecipient(this IMessageActivity activity) => activity.MentionsId(activity.Recipient.Id);
 
@@ -13,7 +13,7 @@ public static class ActivityExtensions
 
     public static string RemoveMentionText(this IMessageActivity activity, string id)
     {
-        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned.Id == id))
+        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned?.Id == id))
         {
             var text = mention.Text ?? $"<at>{mention.Mentioned.Name}</at>";
             activity.Text = text.Length == 0

@@ -41,8 +41,14 @@ sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type"u8, value.Type);
         }
 
+        // Properties made from another entity have its type among them.
         foreach (var (name, property) in value.Properties)
         {
+            if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             writer.WritePropertyName(name);
             JsonSerializer.Serialize(writer, property, options);
         }

@@ -54,10 +54,26 @@ static class Wire
             AllowDuplicateProperties = false,
             Encoder = Encoder,
             MaxDepth = MaxDepth,
+            PropertyNameCaseInsensitive = true,
+            PropertyNamingPolicy = null,
             // Cards, values and channel data may be of any type of the product.
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(WireContext.Default, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver
+                .Combine(WireContext.Default, new DefaultJsonTypeInfoResolver())
+                .WithAddedModifier(NameAsTheProtocolDoes),
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>The protocol's objects are camelCase. The product's own keep the names that they have.</summary>
+    static void NameAsTheProtocolDoes(JsonTypeInfo type)
+    {
+        if (type.Type.Namespace?.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) == true)
+        {
+            foreach (var property in type.Properties)
+            {
+                property.Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            }
+        }
     }
 }

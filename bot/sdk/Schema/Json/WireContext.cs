@@ -2,10 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema.Json;
 
-/// <summary>How the Bot Framework protocol writes its objects: camelCase names, nothing for null.</summary>
+/// <summary>The objects of the Bot Framework protocol, known to the compiler.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(AnyValueConverter)])]
 [JsonSerializable(typeof(Activity))]

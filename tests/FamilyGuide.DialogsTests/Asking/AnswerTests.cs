@@ -1,0 +1,120 @@
+using FamilyGuide.Dialogs.Asking;
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.DialogsTests.Driving;
+using FamilyGuide.Knowledge.Articles;
+
+namespace FamilyGuide.DialogsTests.Asking;
+
+public class AnswerTests
+{
+    [Fact]
+    public void An_answer_says_what_is_known_what_to_do_how_old_it_is_and_where_it_comes_from() => Assert.Equal(
+        """
+        About tracing
+
+        They search. [1]
+
+        What you can do:
+        • Ask them. [2]
+
+        Be careful:
+        • It is slow.
+
+        What we know is from 23 February 2026. This is what authorities have done.
+        Not yet reviewed by a lawyer or a native speaker.
+
+        Sources:
+        [1] Publisher: Title of S1 (23 February 2026)
+        [2] Publisher: Title of S2
+
+        1. Talk to a person
+        """,
+        Show(Some.Entry()).Text);
+
+    [Fact]
+    public void An_answer_that_nobody_checked_in_time_says_so() => Assert.Contains(
+        "This answer should have been checked by 31 March 2026. It may be out of date.",
+        Show(Some.Entry() with { ReviewBy = new(2026, 3, 31) }).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_answer_that_was_checked_by_both_says_nothing_about_it() => Assert.DoesNotContain(
+        "reviewed",
+        Show(Some.Entry() with { Review = ReviewState.LawyerAndNativeSpeaker }).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_place_that_changed_since_is_told_with_its_day()
+    {
+        var entry = Some.Entry() with { Steps = [new(new("Go."), new("roj"))] };
+        var stage = Some.Stage(state: null, entry);
+        var library = new Library([entry], [Some.Roj(new(2026, 3, 4))], [], []);
+
+        var reply = EntryScene.Show(entry, stage with { Library = library });
+
+        Assert.Contains(
+            "Since this was written, Roj: the camp was closed (as of 4 March 2026).",
+            reply.Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_for_one_country_says_for_which() => Assert.Contains(
+        "This is about Sweden.", Show(Some.Entry() with { Countries = ["SE"] }).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_answer_shows_its_first_steps_and_offers_the_rest()
+    {
+        var step = new Step(new(new string('x', 400)), Place: null);
+
+        var reply = Show(Some.Entry() with { Steps = [step, step, step, step, step] });
+
+        Assert.Equal(3, reply.Text.Split("• x").Length - 1);
+        Assert.Equal(
+            ["Everything you can do", "What to be careful about", "Talk to a person"],
+            reply.Choices.Select(choice => choice.Title));
+    }
+
+    [Fact]
+    public void One_step_is_always_there()
+    {
+        var step = new Step(new(new string('x', 3000)), Place: null);
+
+        Assert.Contains("• x", Show(Some.Entry() with { Steps = [step, step] }).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_entries_of_single_countries_come_first_among_what_to_ask_next()
+    {
+        var general = Some.Entry("report") with { Next = [new("papers")] };
+        var swedish = Some.Entry("report-sweden") with { Countries = ["SE"] };
+
+        var reply = EntryScene.Show(general, Some.Stage(state: null, general, swedish, Some.Entry("papers")));
+
+        Assert.Equal(
+            ["Entry:report-sweden", "Entry:papers", "Person:"],
+            reply.Choices.Select(choice => choice.Id));
+    }
+
+    [Fact]
+    public void An_entry_for_another_country_is_not_offered()
+    {
+        var general = Some.Entry("report");
+        var danish = Some.Entry("report-denmark") with { Countries = ["DK"] };
+        var lives = FamilyState.New with { Country = "SE" };
+
+        var reply = EntryScene.Show(general, Some.Stage(lives, general, danish));
+
+        Assert.DoesNotContain(reply.Choices, choice => choice.Id == "Entry:report-denmark");
+    }
+
+    [Fact]
+    public void The_reply_says_which_entry_and_version_was_shown()
+    {
+        var reply = Show(Some.Entry());
+
+        Assert.Equal((new ArticleId("tracing"), 2, Decision.Answer), (reply.Entry, reply.Version, reply.Decision));
+    }
+
+    static Reply Show(Article entry) => EntryScene.Show(entry, Some.Stage(state: null, entry));
+}

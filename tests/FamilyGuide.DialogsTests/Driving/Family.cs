@@ -1,0 +1,70 @@
+using FamilyGuide.Dialogs;
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Knowledge;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FamilyGuide.DialogsTests.Driving;
+
+/// <summary>A relative in one conversation with the real dialogs over the real library.</summary>
+/// <remarks>
+/// Between two turns everything that is remembered goes through JSON, as if the program had been restarted.
+/// </remarks>
+sealed class Family
+{
+    static readonly DateTimeOffset Spring = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
+    static readonly FakeTimeProvider Clock = new(Spring);
+    static readonly ServiceProvider Services = new ServiceCollection()
+        .AddSingleton<TimeProvider>(Clock)
+        .AddKnowledge()
+        .AddDialogs()
+        .BuildServiceProvider();
+
+    readonly TestAdapter _adapter = new(TestAdapter.CreateConversation("family"));
+    byte[] _family = FamilyStateJson.Write(FamilyState.New);
+    string _stack = StackJson.Empty;
+
+    public string? Locale { get; init; }
+
+    public FamilyState State => FamilyStateJson.Read(_family);
+
+    public static T Get<T>()
+        where T : notnull =>
+        Services.GetRequiredService<T>();
+
+    public Task<IReadOnlyList<Activity>> OpensThePageAsync() => SendsAsync(new()
+    {
+        Type = ActivityTypes.ConversationUpdate,
+        MembersAdded = [new("user1"), new("bot")],
+    });
+
+    public Task<IReadOnlyList<Activity>> JoinsAsync() =>
+        SendsAsync(new() { Type = ActivityTypes.Event, Name = "webchat/join" });
+
+    public Task<IReadOnlyList<Activity>> SaysAsync(string text) =>
+        SendsAsync(new() { Type = ActivityTypes.Message, Text = text });
+
+    public async Task<IReadOnlyList<Activity>> SendsAsync(Activity activity)
+    {
+        activity.Locale = Locale;
+        var stack = new KeptStack(StackJson.Read(_stack));
+        await _adapter.ProcessActivityAsync(activity, async (context, cancellationToken) =>
+        {
+            FamilyTurn.Put(context, FamilyStateJson.Read(_family));
+            await Get<RootDialog>().RunAsync(context, stack, cancellationToken);
+            _family = FamilyStateJson.Write(FamilyTurn.State(context));
+        });
+        _stack = StackJson.Write(stack.Value);
+
+        List<Activity> replies = [];
+        while (_adapter.ActiveQueue.TryDequeue(out var reply))
+        {
+            replies.Add(reply);
+        }
+
+        return replies;
+    }
+}
