@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FamilyGuide.Bot.Conversations.Edge;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Channels.DirectLine;
@@ -16,7 +17,7 @@ sealed class DirectLineOptions
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 
     /// <summary>A family has a phone, a tablet and some forgotten tabs; the oldest makes room for the newest.</summary>
-    [Range(1, 1_000, ErrorMessage = "DirectLine:SocketsPerConversation must be 1 to 1000.")]
+    [Within(1, 1_000, "DirectLine:SocketsPerConversation must be 1 to 1000.")]
     public int SocketsPerConversation { get; set; } = 8;
 }
 

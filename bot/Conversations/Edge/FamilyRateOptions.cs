@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Conversations.Edge;
@@ -9,19 +8,19 @@ sealed class FamilyRateOptions
     public const string Section = "DirectLine:Limits";
 
     /// <summary>Nobody writes faster for long.</summary>
-    [Range(1, 100_000, ErrorMessage = "DirectLine:Limits:MessagesPerSecond must be 1 to 100000 for each conversation.")]
+    [Within(1, 100_000, "DirectLine:Limits:MessagesPerSecond must be 1 to 100000 for each conversation.")]
     public int MessagesPerSecond { get; set; } = 1;
 
     /// <summary>Someone who comes back online sends at once what had waited.</summary>
-    [Range(1, 100_000, ErrorMessage = "DirectLine:Limits:MessageBurst must be 1 to 100000 messages at once.")]
+    [Within(1, 100_000, "DirectLine:Limits:MessageBurst must be 1 to 100000 messages at once.")]
     public int MessageBurst { get; set; } = 20;
 
     /// <summary>At one a second the last of ten waits ten seconds; clients give up after twenty.</summary>
-    [Range(0, 10_000, ErrorMessage = "DirectLine:Limits:MessagesWaiting must be 0 to 10000 that wait for their turn.")]
+    [Within(0, 10_000, "DirectLine:Limits:MessagesWaiting must be 0 to 10000 that wait for their turn.")]
     public int MessagesWaiting { get; set; } = 10;
 
     /// <summary>A whole camp, shelter or internet café shares one address: fifty people must get in at once.</summary>
-    [Range(1, 10_000_000, ErrorMessage = "DirectLine:Limits:StartsPerHour must be 1 to 10000000 for each address.")]
+    [Within(1, 10_000_000, "DirectLine:Limits:StartsPerHour must be 1 to 10000000 for each address.")]
     public int StartsPerHour { get; set; } = 60;
 }
 

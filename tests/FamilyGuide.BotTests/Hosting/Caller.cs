@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
@@ -71,7 +70,7 @@ sealed class Caller : IDisposable
     {
         using var answer = await GetAsync($"{Path}/activities?watermark={watermark}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonNodeAsync())!;
+        return await answer.Content.ReadFromJsonNodeAsync();
     }
 
     /// <summary>What has been said until somebody says this.</summary>

@@ -96,7 +96,7 @@ sealed class MemoryConversation(NewConversation conversation)
     }
 
     LogEntry? OldestArrival() => _log
-        .Where(entry => entry.Sequence > _lastDone && entry.Kind is (EntryKind.Hidden or EntryKind.FromFamily))
+        .Where(entry => entry.Sequence > _lastDone && entry.Kind is EntryKind.Hidden or EntryKind.FromFamily)
         .Select(entry => (LogEntry?)entry)
         .FirstOrDefault();
 

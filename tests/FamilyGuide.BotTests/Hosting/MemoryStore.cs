@@ -20,12 +20,12 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore
 
     public Task<(bool Created, Lease? Lease)> CreateAsync(
         NewConversation conversation, ReadOnlyMemory<byte> firstActivity, CancellationToken cancellationToken) =>
-        DoAsync<(bool, Lease?)>(() =>
+        DoAsync(() =>
         {
             var created = new MemoryConversation(conversation);
             if (!_conversations.TryAdd(conversation.Id, created))
             {
-                return (false, null);
+                return (false, (Lease?)null);
             }
 
             created.Append(EntryKind.Hidden, firstActivity, Now);

@@ -28,7 +28,7 @@ sealed class OpenStream(ClientWebSocket socket) : IDisposable
                 return null;
             }
 
-            frame.Write(room, 0, heard.Count);
+            await frame.WriteAsync(room.AsMemory(0, heard.Count), None);
             if (heard.EndOfMessage)
             {
                 return Encoding.UTF8.GetString(frame.ToArray());

@@ -5,7 +5,6 @@ using FamilyGuide.Bot.Conversations.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,17 +38,18 @@ sealed class RunningBot : IAsyncDisposable
         TimeProvider? clock = null,
         int port = 0,
         Action<IEndpointRouteBuilder>? map = null,
-        params IEnumerable<(string Name, string Value)> settings)
+        params IEnumerable<(string Name, string? Value)> settings)
     {
         clock ??= TimeProvider.System;
         store ??= new(clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("DirectLine:Secret", Secret),
-            .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
-        ]);
+        builder.Configuration["DirectLine:Secret"] = Secret;
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services
             .AddSingleton(clock)
@@ -58,7 +58,11 @@ sealed class RunningBot : IAsyncDisposable
             .AddSingleton<TurnQueue>()
             .AddSingleton<Correspondence>()
             .AddHostedService<ScriptedGuide>()
-            .AddHostFiltering(filter => filter.AllowedHosts = ["127.0.0.1", "localhost"])
+            .AddHostFiltering(filter =>
+            {
+                filter.AllowEmptyHosts = false;
+                filter.AllowedHosts = ["127.0.0.1", "localhost"];
+            })
             .AddDirectLine(builder.Configuration);
         var app = builder.Build();
         app.UseHostFiltering();

@@ -1,8 +1,8 @@
-using FamilyGuide.Bot.Channels.DirectLine.Requests;
-using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.Conversations.Access;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using FamilyGuide.Bot.Channels.DirectLine.Requests;
+using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 

@@ -18,7 +18,7 @@ sealed partial class ActivityStream
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or IOException
             or ObjectDisposedException)
         {
-            // Gone without a word, or not UTF-8, which the socket itself answers with 1007.
+            // Gone without a word; or not UTF-8, which the socket itself has answered with 1007.
             End(StreamEnding.ClientLeft);
         }
     }

@@ -53,15 +53,18 @@ sealed partial class ActivityStream : IDisposable
             var ending = await SpeakAsync();
             await SayGoodbyeAsync(ending, hearing);
         }
-        catch (Exception error) when (error is WebSocketException or TimeoutException or ObjectDisposedException)
+        catch (TimeoutException)
         {
+            Log.ReaderTooSlow(_logger);
+            _socket.Abort();
+        }
+        catch (Exception error) when (error is WebSocketException or ObjectDisposedException)
+        {
+            // The socket has given itself up. To abort it here would drop the reason that it may just be sending.
             Log.StreamLost(_logger, error.GetType().Name);
         }
-        finally
-        {
-            _socket.Abort();
-            await hearing;
-        }
+
+        await hearing;
     }
 
     /// <summary>Lets the stream end as soon as what it is sending has left.</summary>
@@ -155,9 +158,22 @@ sealed partial class ActivityStream : IDisposable
     async Task SendFrameAsync(ReadOnlyMemory<byte> frame)
     {
         var sending = _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        if (!sending.IsCompletedSuccessfully)
+        if (sending.IsCompletedSuccessfully)
         {
-            await sending.AsTask().WaitAsync(LongestSend, _clock);
+            return;
+        }
+
+        var pending = sending.AsTask();
+        try
+        {
+            await pending.WaitAsync(LongestSend, _clock);
+        }
+        catch (TimeoutException)
+        {
+            // The frame's buffer is lent: it goes back only when nothing can read from it any more.
+            _socket.Abort();
+            await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 
@@ -166,7 +182,10 @@ sealed partial class ActivityStream : IDisposable
         [LoggerMessage(1, LogLevel.Debug, "StreamLost: {Kind}")]
         public static partial void StreamLost(ILogger logger, string kind);
 
-        [LoggerMessage(2, LogLevel.Error, "StoreUnavailable: {Code}")]
+        [LoggerMessage(2, LogLevel.Information, "ReaderTooSlow")]
+        public static partial void ReaderTooSlow(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Error, "StoreUnavailable: {Code}")]
         public static partial void StoreUnavailable(ILogger logger, string code);
     }
 }

@@ -1,0 +1,163 @@
+using System.Net;
+using FamilyGuide.BotTests.Hosting;
+
+namespace FamilyGuide.BotTests.DirectLine;
+
+/// <summary>The bad-input catalogue's rows about too often, too many and too late.</summary>
+public sealed class BadRepeatTests(CalmBot calm) : IClassFixture<CalmBot>
+{
+    RunningBot Bot => calm.Bot;
+
+    static CancellationToken None => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task D13_The_same_message_twice_has_one_effect()
+    {
+        using var family = await Caller.StartAsync(Bot);
+        await family.ReadTextsUntilAsync(Bot, ScriptedGuide.Welcome);
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => SayAsync(family)));
+
+        Assert.Single(ids.Distinct(StringComparer.Ordinal));
+        var texts = await family.ReadTextsUntilAsync(Bot, "You said: hello");
+        Assert.Equal([ScriptedGuide.Welcome, "hello", "You said: hello"], texts);
+    }
+
+    [Fact]
+    public async Task D13_Even_after_a_restart()
+    {
+        var bot = await RunningBot.StartAsync(clock: calm.Clock);
+        using var family = await Caller.StartAsync(bot);
+        var before = await SayAsync(family);
+        await family.ReadTextsUntilAsync(bot, "You said: hello");
+        await bot.StopAsync();
+
+        await using var restarted = await RunningBot.StartAsync(bot.Store, calm.Clock, bot.Port);
+        var after = await SayAsync(family);
+
+        Assert.Equal(before, after);
+        Assert.Equal(3, (await family.ReadTextsUntilAsync(restarted, "hello")).Length);
+    }
+
+    [Fact]
+    public async Task D16_Messages_too_fast_are_delayed_and_then_refused_and_others_are_not()
+    {
+        await using var bot = await RunningBot.StartAsync(settings:
+        [
+            ("DirectLine:Limits:MessageBurst", "3"),
+            ("DirectLine:Limits:MessagesPerSecond", "3"),
+            ("DirectLine:Limits:MessagesWaiting", "2"),
+        ]);
+        using var family = await Caller.StartAsync(bot);
+        using var others = await Caller.StartAsync(bot);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => family.SayAsync($"{number}")));
+        using var other = await others.SayAsync("hello");
+
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.OK), 5, 8);
+        foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.OK))
+        {
+            await refused.AssertRefusedAsync(HttpStatusCode.TooManyRequests, "TooManyMessages");
+            Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        }
+    }
+
+    [Fact]
+    public async Task D16_Fifty_people_behind_one_address_get_in_and_a_thousand_do_not()
+    {
+        await using var bot = await RunningBot.StartAsync(clock: calm.Clock);
+        List<HttpStatusCode> started = [];
+        for (var person = 0; person < 70; person++)
+        {
+            using var family = new Caller(bot);
+            using var answer = await family.PostAsync("/v3/directline/conversations", "{}");
+            started.Add(answer.StatusCode);
+            if (answer.StatusCode != HttpStatusCode.Created)
+            {
+                await answer.AssertRefusedAsync(HttpStatusCode.TooManyRequests, "TooManyConversations");
+                Assert.NotNull(answer.Headers.RetryAfter);
+            }
+        }
+
+        Assert.All(started.Take(60), status => Assert.Equal(HttpStatusCode.Created, status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, started[^1]);
+    }
+
+    [Fact]
+    public async Task D16_Whoever_reloads_gets_in_when_newcomers_do_not()
+    {
+        await using var bot = await RunningBot.StartAsync(settings: ("DirectLine:Limits:StartsPerHour", "1"));
+        using var family = await Caller.StartAsync(bot);
+        using var newcomer = new Caller(bot);
+
+        using var refused = await newcomer.PostAsync("/v3/directline/conversations", "{}");
+        using var again = await family.PostAsync("/v3/directline/conversations", "{}");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task D27_Nothing_is_added_after_the_end()
+    {
+        using var family = await Caller.StartAsync(Bot);
+        await family.ReadTextsUntilAsync(Bot, ScriptedGuide.Welcome);
+
+        using var ended = await family.PostActivityAsync("""{"type":"endOfConversation"}""");
+        using var late = await family.SayAsync("hello");
+        using var again = await family.PostActivityAsync("""{"type":"endOfConversation"}""");
+        using var back = await family.GetAsync(family.Path);
+
+        Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        await late.AssertRefusedAsync(HttpStatusCode.NotFound, "ConversationEnded");
+        await again.AssertRefusedAsync(HttpStatusCode.NotFound, "ConversationEnded");
+        await back.AssertRefusedAsync(HttpStatusCode.NotFound, "ConversationEnded");
+        Assert.Equal([ScriptedGuide.Welcome], await family.ReadTextsUntilAsync(Bot, ScriptedGuide.Welcome));
+    }
+
+    [Fact]
+    public async Task D27_An_erased_conversation_is_gone_for_reading_and_writing()
+    {
+        using var family = await Caller.StartAsync(Bot);
+        await Bot.Correspondence.EraseAsync(family.Conversation, None);
+
+        using var late = await family.SayAsync("hello");
+        using var poll = await family.GetAsync($"{family.Path}/activities");
+        using var back = await family.GetAsync(family.Path);
+
+        await late.AssertRefusedAsync(HttpStatusCode.NotFound, "ConversationEnded");
+        await poll.AssertRefusedAsync(HttpStatusCode.NotFound, "ConversationEnded");
+        await back.AssertRefusedAsync(HttpStatusCode.NotFound, "ConversationEnded");
+        Assert.Null(await Bot.Store.FindAsync(family.Conversation, None));
+    }
+
+    [Theory]
+    [InlineData("D09 ends", false)]
+    [InlineData("D27 erased", true)]
+    public async Task A_stream_says_what_there_was_and_closes_with_the_conversation(string row, bool isErased)
+    {
+        using var family = await Caller.StartAsync(Bot);
+        using var stream = await family.OpenStreamAsync();
+        Assert.Equal(ScriptedGuide.Welcome, await stream.HearTextAsync());
+
+        if (isErased)
+        {
+            await Bot.Correspondence.EraseAsync(family.Conversation, None);
+        }
+        else
+        {
+            await family.PostActivityAsync("""{"type":"endOfConversation"}""");
+        }
+
+        Assert.NotEmpty(row);
+        Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, await stream.HearCloseAsync());
+    }
+
+    static async Task<string> SayAsync(Caller family)
+    {
+        using var answer = await family.SayAsync("hello", "same");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (string)(await answer.Content.ReadFromJsonNodeAsync())["id"]!;
+    }
+}
