@@ -12,7 +12,9 @@ static partial class PlainText
     public static Markup Of(PlainMessage message) => Markup.Join(
         Paragraphs(message).Select((text, index) => Paragraph(text, isTitle: index == 0 && message.HasTitle)));
 
-    /// <summary>The text is complete for those who see nothing else; here sources and choices are shown by themselves.</summary>
+    /// <summary>
+    /// The text is complete for those who see nothing else; here sources and choices are shown by themselves.
+    /// </summary>
     static IEnumerable<string> Paragraphs(PlainMessage message)
     {
         var numbered = string.Join('\n', message.Choices.Select((choice, index) =>
@@ -38,13 +40,14 @@ static partial class PlainText
             : Markup.Of($"<p dir=\"auto\"{Markup.Trusted(isTitle ? " class=\"title\"" : "")}>{Lines(rest)}</p>");
         return items.Length == 0
             ? before
-            : Markup.Of(
-                $"{before}<ul>{Markup.Join(items.Select(item => Markup.Of($"<li dir=\"auto\">{item[Bullet.Length..]}</li>")))}</ul>");
+            : Markup.Of($"{before}<ul>{Markup.Join(items.Select(Item))}</ul>");
     }
+
+    static Markup Item(string line) => Markup.Of($"<li dir=\"auto\">{line[Bullet.Length..]}</li>");
 
     static Markup Lines(string[] lines) => Markup.Join(
         lines.Select((line, index) => Markup.Of($"{Markup.Trusted(index > 0 ? "<br>" : "")}{line}")));
 
     [GeneratedRegex(@"^\[\d+\] ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SourceLine { get; }
+    static partial Regex SourceLine { get; }
 }

@@ -26,7 +26,9 @@ const dated = claim => ({
   ...claim,
   appearance: {
     ...claim.appearance,
-    name: [claim.appearance?.name, claim.appearance?.abstract && `(${claim.appearance.abstract})`].filter(Boolean).join(' '),
+    name: [claim.appearance?.name, claim.appearance?.abstract && `(${claim.appearance.abstract})`]
+      .filter(Boolean)
+      .join(' '),
   },
 });
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace FamilyGuide.BotTests.Drivers;
 
-/// <summary>What axe-core finds on a page: the rules that a program can check, which is less than a person can.</summary>
+/// <summary>What axe-core finds on a page: the rules that a program can check, less than a person can.</summary>
 static class Accessibility
 {
     static readonly string Packages = Assembly.GetExecutingAssembly()

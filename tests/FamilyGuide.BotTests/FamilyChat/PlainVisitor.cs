@@ -59,5 +59,5 @@ sealed partial class PlainVisitor : IDisposable
     }
 
     [GeneratedRegex("name=\"form\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FormToken { get; }
+    static partial Regex FormToken { get; }
 }

@@ -2,6 +2,7 @@ using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace FamilyGuide.BotTests.FamilyChat;
 
@@ -34,7 +35,7 @@ public sealed class ReadablePageTests(Chromium chromium, SharedPages shared) : I
         await using var family = await Family.WithAsync(pages, chromium);
         await family.Page.EmulateMediaAsync(new()
         {
-            ColorScheme = scheme == "dark" ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light,
+            ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
         });
         await TalkAsync(pages, family, Language.Swedish, withScripts: true);
 

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.BotTests.FamilyChat;
 
-/// <summary>The whole product as families meet it: real pages, real Direct Line, real guide; only the store is in memory.</summary>
+/// <summary>The product as families meet it: pages, Direct Line, guide; only the store is in memory.</summary>
 sealed class RunningPages : IAsyncDisposable
 {
     WebApplication _app;
