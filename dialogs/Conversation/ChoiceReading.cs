@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Knowledge.Languages;
 
@@ -19,9 +20,11 @@ sealed class ChoiceReading(WordLists words)
     /// <summary>"to" and "de" are in half of all titles.</summary>
     const int ShortestPart = 3;
 
+    static readonly ConditionalWeakTable<string, FoldedText> Titles = [];
+
     /// <summary>Its number or its whole title: what a button sends, and nothing else could mean.</summary>
     public Choice? Exact(FoldedText text, IReadOnlyList<Choice> offered) =>
-        offered.FirstOrDefault(choice => FoldedText.Of(choice.Title).IsSameAs(text))
+        offered.FirstOrDefault(choice => Titled(choice).IsSameAs(text))
         ?? (NumberIn(text) is { } number && number <= offered.Count ? offered[number - 1] : null);
 
     /// <summary>Part of its title, if no other title has that part too. Words of every sentence don't tell.</summary>
@@ -33,9 +36,12 @@ sealed class ChoiceReading(WordLists words)
             return null;
         }
 
-        Choice[] meant = [.. offered.Where(choice => IsPart(text, telling, FoldedText.Of(choice.Title))).Take(2)];
+        Choice[] meant = [.. offered.Where(choice => IsPart(text, telling, Titled(choice))).Take(2)];
         return meant is [var only] ? only : null;
     }
+
+    /// <remarks>A title is a phrase or an entry's: the same string each time that it is offered.</remarks>
+    static FoldedText Titled(Choice choice) => Titles.GetValue(choice.Title, FoldedText.Of);
 
     public bool IsNoneOfThese(FoldedText text) =>
         words.Everywhere(WordList.NoneOfThese).Any(rule => rule.Is(text.Words));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 
@@ -6,6 +7,8 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// <summary>Finds the country that a person speaks of, by its name in any language or by an authority's.</summary>
 sealed class CountryMention(WordLists words)
 {
+    static readonly ConditionalWeakTable<Country, FoldedText[]> Names = [];
+
     /// <summary>
     /// "لبنان" may be "بلبنان": prepositions grow onto Arabic names. Shorter ones would be in other words.
     /// </summary>
@@ -50,7 +53,9 @@ sealed class CountryMention(WordLists words)
         || (Aliases.TryGetValue(country.Code, out var list)
             && words.In(list, language).Any(rule => rule.IsIn(text.Words)));
 
-    static IEnumerable<FoldedText> NamesOf(Country country) => country.Names.Values.Select(FoldedText.Of);
+    /// <remarks>Folded once for each country of a library, and forgotten with it.</remarks>
+    static FoldedText[] NamesOf(Country country) =>
+        Names.GetValue(country, static unfolded => [.. unfolded.Names.Values.Select(FoldedText.Of)]);
 
     static bool IsNamed(FoldedText name, FoldedText text) => name.Words switch
     {
@@ -64,7 +69,8 @@ sealed class CountryMention(WordLists words)
         if (!LanguageGuess.IsArabicScript(name))
         {
             // Sveriges, Danmarks: the genitive of a name is the name.
-            return Spelling.IsClose(typed, name) || typed == name + "s";
+            return Spelling.IsClose(typed, name)
+                || (typed.Length == name.Length + 1 && typed[^1] == 's' && typed.StartsWith(name, StringComparison.Ordinal));
         }
 
         var stem = name.StartsWith(ArabicArticle, StringComparison.Ordinal) ? name[ArabicArticle.Length..] : name;

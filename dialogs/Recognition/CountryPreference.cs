@@ -43,7 +43,9 @@ static class CountryPreference
     static bool IsVariant(Article entry, Article general) =>
         entry.Countries.Count > 0
         && general.Countries.Count == 0
-        && entry.Id.Value.StartsWith(general.Id.Value + "-", StringComparison.Ordinal);
+        && entry.Id.Value.Length > general.Id.Value.Length
+        && entry.Id.Value[general.Id.Value.Length] == '-'
+        && entry.Id.Value.StartsWith(general.Id.Value, StringComparison.Ordinal);
 
     extension(Article entry)
     {

@@ -25,7 +25,14 @@ sealed class FoldedText
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
-            folded.Append(Fold(rune));
+            if (rune.Value is >= 'a' and <= 'z')
+            {
+                folded.Append((char)rune.Value);
+            }
+            else
+            {
+                folded.Append(Fold(rune));
+            }
         }
 
         return new(folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -37,6 +44,11 @@ sealed class FoldedText
 
     static string Decomposed(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         // Normalize refuses half a surrogate pair; a rune makes it U+FFFD, which is no letter.
         var valid = string.Concat(text.EnumerateRunes());
         return valid.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);

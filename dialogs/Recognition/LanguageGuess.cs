@@ -45,8 +45,16 @@ sealed class LanguageGuess
     /// <summary>Most of its letters are Arabic ones.</summary>
     public static bool IsArabicScript(string text)
     {
-        var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToArray();
-        return letters.Count(IsArabicLetter) * 2 > letters.Length;
+        var (arabic, other) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+            {
+                _ = IsArabicLetter(rune) ? arabic++ : other++;
+            }
+        }
+
+        return arabic > other;
     }
 
     static bool IsArabicLetter(Rune rune) => rune.Value is (>= 0x0620 and <= 0x06FF) or (>= 0xFB50 and <= 0xFEFC);

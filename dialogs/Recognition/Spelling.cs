@@ -6,9 +6,11 @@ static class Spelling
     /// <summary>In shorter words one letter makes another word: back and pack, tak and tag.</summary>
     const int ShortestForgiven = 5;
 
-    public static bool IsClose(string typed, string meant) =>
-        typed == meant
-        || (Math.Min(typed.Length, meant.Length) >= ShortestForgiven && IsOneSlipAway(typed, meant));
+    public static bool IsClose(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant) =>
+        typed.SequenceEqual(meant)
+        || (Math.Min(typed.Length, meant.Length) >= ShortestForgiven
+            && Math.Abs(typed.Length - meant.Length) <= 1
+            && IsOneSlipAway(typed, meant));
 
     /// <summary>One letter more, fewer or other, or two neighbours swapped.</summary>
     static bool IsOneSlipAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

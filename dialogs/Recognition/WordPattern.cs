@@ -15,7 +15,7 @@ readonly record struct WordPattern(string Word, bool HasAnyStart, bool HasAnyEnd
     {
         (true, true) => typed.Contains(Word, StringComparison.Ordinal),
         (true, false) => typed.EndsWith(Word, StringComparison.Ordinal),
-        (false, true) => typed.Length >= Word.Length && Spelling.IsClose(typed[..Word.Length], Word),
+        (false, true) => typed.Length >= Word.Length && Spelling.IsClose(typed.AsSpan(0, Word.Length), Word),
         (false, false) => Spelling.IsClose(typed, Word),
     };
 }

@@ -26,7 +26,18 @@ sealed class WordRule
     }
 
     /// <summary>The message has these words, whatever else it says.</summary>
-    public bool IsIn(IReadOnlyList<string> words) => _runs.All(run => Runs(run, words));
+    public bool IsIn(IReadOnlyList<string> words)
+    {
+        foreach (var run in _runs)
+        {
+            if (!Runs(run, words))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The message is these words and nothing else.</summary>
     public bool Is(IReadOnlyList<string> words) => _runs is [var run] && run.Length == words.Count && Runs(run, words);
@@ -37,11 +48,38 @@ sealed class WordRule
            select word.Split('|').Select(WordPattern.Parse).ToArray(),
     ];
 
+    /// <remarks>Hundreds of rules hear every message: nothing is allocated here.</remarks>
     static bool Runs(WordPattern[][] run, IReadOnlyList<string> words)
     {
         for (var start = 0; start + run.Length <= words.Count; start++)
         {
-            if (run.Index().All(part => part.Item.Any(pattern => pattern.Matches(words[start + part.Index]))))
+            if (RunsAt(start, run, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool RunsAt(int start, WordPattern[][] run, IReadOnlyList<string> words)
+    {
+        for (var part = 0; part < run.Length; part++)
+        {
+            if (!IsOneOf(run[part], words[start + part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    static bool IsOneOf(WordPattern[] patterns, string word)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Matches(word))
             {
                 return true;
             }
