@@ -22,6 +22,7 @@ public class LanguageGuessTests
     [InlineData("DNA")]
     [InlineData("hej")]
     [InlineData("112")]
+    [InlineData("٢")]
     [InlineData("🙏")]
     public void A_word_of_no_or_several_languages_tells_nothing(string text) =>
         Assert.Null(Guess.Of(text, FoldedText.Of(text)));
