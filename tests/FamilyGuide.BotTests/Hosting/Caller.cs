@@ -21,6 +21,13 @@ sealed class Caller : IDisposable
         _http.BaseAddress = bot.Url;
     }
 
+    /// <summary>The same person, after the bot moved.</summary>
+    public Caller(RunningBot bot, Caller before)
+    {
+        (Token, Conversation) = (before.Token, before.Conversation);
+        _http.BaseAddress = bot.Url;
+    }
+
     public ConversationId Conversation { get; } = ConversationId.New();
 
     public string Token { get; set; }

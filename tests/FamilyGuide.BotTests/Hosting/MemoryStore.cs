@@ -25,7 +25,7 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore
             var created = new MemoryConversation(conversation);
             if (!_conversations.TryAdd(conversation.Id, created))
             {
-                return (false, (Lease?)null);
+                return (false, null);
             }
 
             created.Append(EntryKind.Hidden, firstActivity, Now);

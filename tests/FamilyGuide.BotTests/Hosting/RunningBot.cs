@@ -4,7 +4,7 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +16,9 @@ namespace FamilyGuide.BotTests.Hosting;
 sealed class RunningBot : IAsyncDisposable
 {
     public const string Secret = "the-secret-of-this-test-is-long-enough";
+
+    /// <summary>A page of the bot's own origin with nothing on it, for tests that bring what they need.</summary>
+    public const string EmptyPage = "/empty";
 
     readonly WebApplication _app;
 
@@ -37,7 +40,7 @@ sealed class RunningBot : IAsyncDisposable
         MemoryStore? store = null,
         TimeProvider? clock = null,
         int port = 0,
-        Action<IEndpointRouteBuilder>? map = null,
+        Uri? publicUrl = null,
         params IEnumerable<(string Name, string? Value)> settings)
     {
         clock ??= TimeProvider.System;
@@ -67,9 +70,9 @@ sealed class RunningBot : IAsyncDisposable
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapDirectLine();
-        map?.Invoke(app);
+        app.MapGet(EmptyPage, () => TypedResults.Content("<!doctype html>", "text/html"));
         var bot = new RunningBot(app, store);
-        await bot.ListenAsync();
+        await bot.ListenAsync(publicUrl);
         return bot;
     }
 
@@ -81,12 +84,12 @@ sealed class RunningBot : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    async Task ListenAsync()
+    async Task ListenAsync(Uri? publicUrl)
     {
         await _app.StartAsync();
         Url = new(_app.Urls.Single());
 
         // The port is known only now.
-        _app.Services.GetRequiredService<IOptions<FamilyGuideOptions>>().Value.Url = Url;
+        _app.Services.GetRequiredService<IOptions<FamilyGuideOptions>>().Value.Url = publicUrl ?? Url;
     }
 }
