@@ -77,7 +77,8 @@ sealed class PlainPage(PageFrame frame)
     static Markup Earlier(PageSetting page, PlainView view) => view.HasEarlier
         ? Markup.Of(
             $"""
-            <p><a href="{Action(page.Language)}&amp;before={view.Messages[0].Sequence}">{page[Phrase.PageEarlier]}</a></p>
+            <p><a href="{Action(page.Language)}&amp;before={view.Messages[0].Sequence}">
+            {page[Phrase.PageEarlier]}</a></p>
             """)
         : Markup.Empty;
 
