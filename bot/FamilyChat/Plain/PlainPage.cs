@@ -78,7 +78,7 @@ sealed class PlainPage(PageFrame frame)
         ? Markup.Of(
             $"""
             <p><a href="{Action(page.Language)}&amp;before={view.Messages[0].Sequence}">
-              {page[Phrase.PageEarlier]}</a></p>
+            {page[Phrase.PageEarlier]}</a></p>
             """)
         : Markup.Empty;
 

@@ -49,7 +49,7 @@ sealed class Family : IAsyncDisposable
         await Page.GotoAsync(new Uri(_pages.Url, $"/?lang={language ?? Language.English}").ToString());
         if (!_runsScripts)
         {
-            await Page.WaitForURLAsync("**/plain?**");
+            // The page leads on by itself, to one that has such a button.
             await Page.Locator(".choices button").ClickAsync();
         }
 

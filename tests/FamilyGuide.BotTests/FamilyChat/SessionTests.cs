@@ -52,8 +52,8 @@ public sealed class SessionTests(SharedPages shared) : IClassFixture<SharedPages
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("{\"resume\":12}")]
-    [InlineData("{\"resume\":\"\\ud800\"}")]
+    [InlineData(/*lang=json*/ "{\"resume\":12}")]
+    [InlineData(/*lang=json*/ "{\"resume\":\"\\ud800\"}")]
     [InlineData("{")]
     public async Task What_cannot_be_read_is_refused(string body)
     {
