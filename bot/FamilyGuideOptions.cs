@@ -44,7 +44,7 @@ sealed class FamilyGuideOptionsRules : IValidateOptions<FamilyGuideOptions>
             PublicFault("Url", options.Url),
             PublicFault("DeskUrl", options.DeskUrl),
             options.Url.IsAbsoluteUri && options.Url.Scheme == Uri.UriSchemeHttps && options.Listen is null
-                ? "FamilyGuide:Listen must be set when FamilyGuide:Url is https: the proxy in front holds the certificate."
+                ? "FamilyGuide:Listen must be set when FamilyGuide:Url is https: a proxy has the certificate."
                 : null,
             options.FamilyListener == options.DeskListener
                 ? "FamilyGuide:Url and FamilyGuide:DeskUrl (or their Listen addresses) must differ."

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace FamilyGuide.Bot.Conversations;
 
-/// <summary>A conversation's name: 128 random bits as 22 characters of base64url, so that nobody guesses another's.</summary>
+/// <summary>
+/// A conversation's name: 128 random bits as 22 characters of base64url, so that nobody guesses another's.
+/// </summary>
 public readonly record struct ConversationId
 {
     const int Bytes = 16;
@@ -22,7 +24,9 @@ public readonly record struct ConversationId
         return new(Base64Url.EncodeToString(random));
     }
 
-    /// <summary>Our name for a conversation that a channel has named itself: always the same, and guessed by nobody.</summary>
+    /// <summary>
+    /// Our name for a conversation that a channel has named itself: always the same, and guessed by nobody.
+    /// </summary>
     public static ConversationId Of(ReadOnlySpan<byte> key, string foreignName)
     {
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(foreignName));

@@ -2,7 +2,8 @@ namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>All conversations, for those who bring messages in and those who read them.</summary>
 /// <remarks>
-/// Nothing of a conversation stays in memory here: every answer is read from the store, so that any machine can give it.
+/// Nothing of a conversation stays in memory here: every answer is read from the store, so that any machine can give
+/// it.
 /// </remarks>
 public sealed class Correspondence(IConversationStore store, ReaderSignals readers, TurnQueue turns)
 {
@@ -43,7 +44,9 @@ public sealed class Correspondence(IConversationStore store, ReaderSignals reade
         ConversationId id, long after, int most, CancellationToken cancellationToken) =>
         store.ReadAsync(id, after, most, cancellationToken);
 
-    /// <summary>Tells a reader when to read again. Begin to watch before the first read, and nothing is missed.</summary>
+    /// <summary>
+    /// Tells a reader when to read again. Begin to watch before the first read, and nothing is missed.
+    /// </summary>
     public ReaderSignal Watch(ConversationId id) => readers.Watch(id);
 
     /// <summary>Ends a conversation: what is in it can be read until it is deleted, nothing can be added.</summary>

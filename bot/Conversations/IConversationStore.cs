@@ -2,8 +2,8 @@ namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>Where conversations are kept. What a method returns has been committed.</summary>
 /// <remarks>
-/// Every method may throw <see cref="StoreUnavailableException"/>: then nothing of it happened, or it is unknown whether
-/// it happened, and doing it again does no harm.
+/// Every method may throw <see cref="StoreUnavailableException"/>: then nothing of it happened, or it is unknown
+/// whether it happened, and doing it again does no harm.
 /// </remarks>
 public interface IConversationStore
 {
@@ -27,7 +27,9 @@ public interface IConversationStore
     /// Keeps a turn's effects, all or none: the state, the replies, what goes out to channels, and that its arrival is
     /// done. A lease that somebody else has taken since commits nothing.
     /// </summary>
-    /// <returns>How it went, and the lease for the next arrival if one is waiting; without one, the lease is returned.</returns>
+    /// <returns>
+    /// How it went, and the lease for the next arrival if one is waiting; without one, the lease is returned.
+    /// </returns>
     Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
         Lease lease, TurnEffects effects, CancellationToken cancellationToken);
 
@@ -46,7 +48,9 @@ public interface IConversationStore
 
     Task<bool> RedeemTicketAsync(string ticket, DateTimeOffset expires, CancellationToken cancellationToken);
 
-    /// <summary>A secret that all machines of this store share and that outlives them, made when first asked for.</summary>
+    /// <summary>
+    /// A secret that all machines of this store share and that outlives them, made when first asked for.
+    /// </summary>
     /// <param name="purpose">What it is for; each purpose has its own.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     Task<byte[]> SharedKeyAsync(string purpose, CancellationToken cancellationToken);

@@ -20,7 +20,8 @@ public readonly record struct LogEntry(
     {
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"id\":\"{conversation.Value}|{Sequence:0000000}\",\"timestamp\":\"{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ}\",");
+            $"{{\"id\":\"{conversation.Value}|{Sequence:0000000}\","
+            + $"\"timestamp\":\"{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ}\",");
         Encoding.UTF8.GetBytes(head, output);
         output.Write(Activity.Span[1..]);
     }

@@ -32,7 +32,7 @@ static class FamilyChatFeature
         return services;
     }
 
-    /// <summary>Comes first, so that every answer has the headers, and what <c>QuietErrors</c> leaves has words.</summary>
+    /// <summary>Comes first: every answer gets the headers, and what <c>QuietErrors</c> leaves gets words.</summary>
     public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) =>
         app.UseMiddleware<PageHeaders>().UseMiddleware<TroubleInWords>();
 

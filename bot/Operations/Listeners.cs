@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Operations;
 
-/// <summary>Two front doors that know nothing of each other: one for families and channels, one for advocates.</summary>
+/// <summary>
+/// Two front doors that know nothing of each other: one for families and channels, one for advocates.
+/// </summary>
 static class Listeners
 {
     /// <summary>In bytes: twice the largest activity, so that a limit with a kind answer comes first.</summary>

@@ -4,7 +4,9 @@ using FamilyGuide.Bot.Conversations.Edge;
 
 namespace FamilyGuide.Bot.Operations;
 
-/// <summary>The last to see an error: whoever asked learns nothing of it, and the log learns nothing of who asked.</summary>
+/// <summary>
+/// The last to see an error: whoever asked learns nothing of it, and the log learns nothing of who asked.
+/// </summary>
 sealed partial class QuietErrors(RequestDelegate next, ILogger<QuietErrors> logger)
 {
     /// <summary>Long enough for a disk to be emptied or a database to come back; short enough to wait for.</summary>

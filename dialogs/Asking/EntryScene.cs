@@ -9,8 +9,8 @@ namespace FamilyGuide.Dialogs.Asking;
 /// <summary>Shows an entry: the answer first, its day and sources with it, the rest behind choices.</summary>
 static class EntryScene
 {
-    /// <summary>More numbers than fingers on a hand are not compared but given up on.</summary>
-    const int MostToAskNext = 3;
+    /// <summary>With steps, cautions and a person, more would fill a phone's screen and be given up on.</summary>
+    const int MostToAskNext = 4;
 
     public static Reply Show(Article entry, Stage stage)
     {
@@ -91,8 +91,8 @@ static class EntryScene
             .Where(other => other.Countries.Count == 0 || stage.State.Country is null || stage.IsForPerson(other));
 
         return variants
+            .Concat(next)
             .Take(MostToAskNext)
-            .Concat(next.Take(MostToAskNext))
             .Select(other => (Move?)new Move(MoveKind.Entry, other.Id.Value));
     }
 

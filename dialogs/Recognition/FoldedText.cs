@@ -23,15 +23,20 @@ sealed class FoldedText
     public static FoldedText Of(string text)
     {
         var folded = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
-            if (rune.Value is >= 'a' and <= 'z')
+            if (IsPlain(rune))
             {
                 folded.Append((char)rune.Value);
             }
+            else if (Fold(rune) is { } piece)
+            {
+                folded.Append(piece);
+            }
             else
             {
-                folded.Append(Fold(rune));
+                folded.Append(letter[..rune.EncodeToUtf16(letter)]);
             }
         }
 
@@ -44,17 +49,17 @@ sealed class FoldedText
 
     static string Decomposed(string text)
     {
-        if (Ascii.IsValid(text))
-        {
-            return text.ToLowerInvariant();
-        }
-
-        // Normalize refuses half a surrogate pair; a rune makes it U+FFFD, which is no letter.
-        var valid = string.Concat(text.EnumerateRunes());
-        return valid.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
+        // Normalize refuses half a surrogate pair; as a rune it is U+FFFD, which is no letter.
+        var valid = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? string.Concat(text.EnumerateRunes()) : text;
+        return Ascii.IsValid(valid)
+            ? valid.ToLowerInvariant()
+            : valid.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
     }
 
-    static string Fold(Rune rune) => rune.Value switch
+    static bool IsPlain(Rune rune) => rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9') or ' ';
+
+    /// <summary>What a character becomes; null when it stays what it is.</summary>
+    static string? Fold(Rune rune) => rune.Value switch
     {
         _ when IsUnseen(rune) => "",
         _ when Rune.IsDigit(rune) => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
@@ -75,7 +80,7 @@ sealed class FoldedText
     /// </summary>
     static bool IsInsideWord(Rune rune) => rune.Value is '\'' or '’' or '`' or 'ـ';
 
-    static string Letter(Rune rune) => rune.Value switch
+    static string? Letter(Rune rune) => rune.Value switch
     {
         'ø' => "o",
         'æ' => "a",
@@ -84,6 +89,6 @@ sealed class FoldedText
         'ة' => "ه",
         'ک' => "ك",
         'ٱ' => "ا",
-        _ => rune.ToString(),
+        _ => null,
     };
 }

@@ -45,16 +45,25 @@ sealed class LanguageGuess
     /// <summary>Most of its letters are Arabic ones.</summary>
     public static bool IsArabicScript(string text)
     {
-        var (arabic, other) = (0, 0);
+        var (arabic, others) = (0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetter(rune))
+            if (!Rune.IsLetter(rune))
             {
-                _ = IsArabicLetter(rune) ? arabic++ : other++;
+                continue;
+            }
+
+            if (IsArabicLetter(rune))
+            {
+                arabic++;
+            }
+            else
+            {
+                others++;
             }
         }
 
-        return arabic > other;
+        return arabic > others;
     }
 
     static bool IsArabicLetter(Rune rune) => rune.Value is (>= 0x0620 and <= 0x06FF) or (>= 0xFB50 and <= 0xFEFC);

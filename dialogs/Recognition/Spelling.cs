@@ -6,11 +6,20 @@ static class Spelling
     /// <summary>In shorter words one letter makes another word: back and pack, tak and tag.</summary>
     const int ShortestForgiven = 5;
 
-    public static bool IsClose(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant) =>
-        typed.SequenceEqual(meant)
-        || (Math.Min(typed.Length, meant.Length) >= ShortestForgiven
-            && Math.Abs(typed.Length - meant.Length) <= 1
-            && IsOneSlipAway(typed, meant));
+    /// <remarks>
+    /// The first letter must be right. Fingers rarely slip there, and nearly all pairs of words are told apart by it,
+    /// which counts where every word of a message is compared with every word that we listen for.
+    /// </remarks>
+    public static bool IsClose(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)
+    {
+        if (typed.IsEmpty || meant.IsEmpty || typed[0] != meant[0] || Math.Abs(typed.Length - meant.Length) > 1)
+        {
+            return false;
+        }
+
+        return typed.SequenceEqual(meant)
+            || (Math.Min(typed.Length, meant.Length) >= ShortestForgiven && IsOneSlipAway(typed, meant));
+    }
 
     /// <summary>One letter more, fewer or other, or two neighbours swapped.</summary>
     static bool IsOneSlipAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

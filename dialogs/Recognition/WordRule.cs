@@ -4,16 +4,13 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// <remarks>
 /// Words side by side must be typed side by side; <c>+</c> parts what may stand anywhere; <c>|</c> parts words of which
 /// one is enough; <c>*</c> at either end of a word stands for any letters or none. Words of five letters and more may
-/// be misspelled by one letter.
+/// be misspelled by one letter. Every message meets every rule, so nothing here allocates.
 /// </remarks>
 sealed class WordRule
 {
     readonly WordPattern[][][] _runs;
 
-    WordRule(WordPattern[][][] runs)
-    {
-        _runs = runs;
-    }
+    WordRule(WordPattern[][][] runs) => _runs = runs;
 
     /// <summary>Reads a rule as it is written.</summary>
     /// <exception cref="FormatException">A part of the rule has no word.</exception>
@@ -48,12 +45,17 @@ sealed class WordRule
            select word.Split('|').Select(WordPattern.Parse).ToArray(),
     ];
 
-    /// <remarks>Hundreds of rules hear every message: nothing is allocated here.</remarks>
     static bool Runs(WordPattern[][] run, IReadOnlyList<string> words)
     {
         for (var start = 0; start + run.Length <= words.Count; start++)
         {
-            if (RunsAt(start, run, words))
+            var length = 0;
+            while (length < run.Length && IsOneOf(run[length], words[start + length]))
+            {
+                length++;
+            }
+
+            if (length == run.Length)
             {
                 return true;
             }
@@ -62,24 +64,11 @@ sealed class WordRule
         return false;
     }
 
-    static bool RunsAt(int start, WordPattern[][] run, IReadOnlyList<string> words)
-    {
-        for (var part = 0; part < run.Length; part++)
-        {
-            if (!IsOneOf(run[part], words[start + part]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    static bool IsOneOf(WordPattern[] patterns, string word)
+    static bool IsOneOf(WordPattern[] patterns, string typed)
     {
         foreach (var pattern in patterns)
         {
-            if (pattern.Matches(word))
+            if (pattern.Matches(typed))
             {
                 return true;
             }

@@ -30,6 +30,7 @@ public partial class HouseStyleTests
     [Fact]
     public void No_line_is_too_wide_to_read() => Assert.Empty(
         from file in House.CodeFiles
+        where !file.Contains("Tests", StringComparison.Ordinal) // Their tables read best with a row a line.
         from line in File.ReadLines(file)
         where line.Length > WidestLine
         select $"{Path.GetRelativePath(House.Folder, file)}: {line.Trim()}");
@@ -42,7 +43,7 @@ public partial class HouseStyleTests
     public void Only_the_rooms_of_the_house_stand_at_the_top() => Assert.Equal(
         [".ci", "bot", "deployment", "dialogs", "knowledge", "tests"],
         from folder in Directory.EnumerateDirectories(House.Folder).Select(Path.GetFileName)
-        where folder is not (".git" or "artifacts" or "data" or ".vs" or ".idea" or ".vscode")
+        where folder is not (".git" or "artifacts" or "data" or "TestResults" or ".vs" or ".idea" or ".vscode")
         orderby folder
         select folder);
 

@@ -15,11 +15,8 @@ sealed class ConversationAnswer(AccessTokens tokens, PublicAddress address)
     {
         var ticket = tokens.Mint(
             TokenPurpose.Stream, grant.Conversation, grant.UserId, TokenLifetimes.Stream, grant.TrustedOrigins);
-        var watermark = after > 0 ? $"&watermark={after}" : "";
-        return WriteAsync(
-            http,
-            grant,
-            $"{address.SocketOrigin}{DirectLineRoutes.Conversations}/{grant.Conversation}/stream?t={ticket}{watermark}");
+        var stream = $"{address.SocketOrigin}{DirectLineRoutes.Conversations}/{grant.Conversation}/stream?t={ticket}";
+        return WriteAsync(http, grant, after > 0 ? $"{stream}&watermark={after}" : stream);
     }
 
     async Task WriteAsync(HttpContext http, AccessGrant grant, string? streamUrl)

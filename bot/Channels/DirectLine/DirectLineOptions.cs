@@ -29,6 +29,7 @@ sealed class DirectLineOptionsRules : IValidateOptions<DirectLineOptions>
 {
     public ValidateOptionsResult Validate(string? name, DirectLineOptions options) =>
         options.AllowedOrigins.FirstOrDefault(origin => !Origins.IsOrigin(origin)) is { } wrong
-            ? ValidateOptionsResult.Fail($"DirectLine:AllowedOrigins must be like https://partner.example, not {wrong}.")
+            ? ValidateOptionsResult.Fail(
+                $"DirectLine:AllowedOrigins must be like https://partner.example, not {wrong}.")
             : ValidateOptionsResult.Success;
 }

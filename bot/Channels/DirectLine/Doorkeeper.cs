@@ -29,7 +29,9 @@ sealed class Doorkeeper(AccessTokens tokens, IOptions<DirectLineOptions> options
         return check.IsValid;
     }
 
-    /// <summary>Somebody with the token of the conversation in the path. Whether that exists is not told to others.</summary>
+    /// <summary>
+    /// Somebody with the token of the conversation in the path. Whether that exists is not told to others.
+    /// </summary>
     public bool AdmitsToPath(
         HttpRequest request, [NotNullWhen(true)] out AccessGrant? grant, [NotNullWhen(false)] out Refusal? refusal)
     {
@@ -76,5 +78,6 @@ sealed class Doorkeeper(AccessTokens tokens, IOptions<DirectLineOptions> options
 
     static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
-    bool IsSecret(string bearer) => _secret is not null && CryptographicOperations.FixedTimeEquals(_secret, Hash(bearer));
+    bool IsSecret(string bearer) =>
+        _secret is not null && CryptographicOperations.FixedTimeEquals(_secret, Hash(bearer));
 }

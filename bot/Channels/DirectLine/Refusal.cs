@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace FamilyGuide.Bot.Channels.DirectLine;
 
-/// <summary>An answer that says no: a stable code for programs and a sentence for people, nothing of what was asked.</summary>
+/// <summary>
+/// An answer that says no: a stable code for programs and a sentence for people, nothing of what was asked.
+/// </summary>
 /// <remarks>
 /// Direct Line's clients read the status: 403 is a token to renew, 404 a conversation that is over, and every other 4xx
 /// of a message is final. So trouble that passes is 503, never one of these.

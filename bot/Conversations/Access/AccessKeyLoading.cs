@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyGuide.Bot.Conversations.Access;
 
-/// <summary>Fetches the tokens' key before the first request, so that a restart keeps everybody's tokens good.</summary>
+/// <summary>
+/// Fetches the tokens' key before the first request, so that a restart keeps everybody's tokens good.
+/// </summary>
 /// <remarks>It must be registered after what opens the store: hosted services start in their order.</remarks>
 sealed class AccessKeyLoading(AccessTokens tokens, IConversationStore store) : IHostedService
 {

@@ -74,7 +74,8 @@ sealed class AccessTokens(TimeProvider clock)
             claims[OriginsClaim] = trustedOrigins;
         }
 
-        return _handler.CreateToken(new SecurityTokenDescriptor { Claims = claims, SigningCredentials = Loaded.Signing });
+        return _handler.CreateToken(
+            new SecurityTokenDescriptor { Claims = claims, SigningCredentials = Loaded.Signing });
     }
 
     [SuppressMessage("Usage", "VSTHRD002", Justification = "There is no key server to ask: the task has ended.")]

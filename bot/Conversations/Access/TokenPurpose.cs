@@ -15,6 +15,8 @@ enum TokenPurpose
     /// <summary>The page that works without scripts, as a cookie.</summary>
     Plain,
 
-    /// <summary>One form on that page: it proves that we made the form, and names it, so that a double click is one.</summary>
+    /// <summary>
+    /// One form on that page: it proves that we made the form, and names it, so that a double click is one.
+    /// </summary>
     PlainForm,
 }

@@ -6,8 +6,8 @@ namespace FamilyGuide.Bot.Conversations.Edge;
 
 /// <summary>Makes whatever a device sent into text that can be kept, compared and shown.</summary>
 /// <remarks>
-/// A frightened person may send strange characters: they are repaired, not refused. It is done once, where the text comes
-/// in, and doing it again changes nothing.
+/// A frightened person may send strange characters: they are repaired, not refused. It is done once, where the text
+/// comes in, and doing it again changes nothing.
 /// </remarks>
 static class CleanText
 {
@@ -18,8 +18,8 @@ static class CleanText
     public const int LongestName = 80;
 
     /// <summary>
-    /// A letter of Vietnamese, Arabic with tashkeel or Tibetan needs five at most; hundreds of them paint over the lines
-    /// above and below.
+    /// A letter of Vietnamese, Arabic with tashkeel or Tibetan needs five at most; hundreds of them paint over the
+    /// lines above and below.
     /// </summary>
     public const int MostMarksOnALetter = 64;
 
@@ -36,7 +36,9 @@ static class CleanText
     static readonly SearchValues<char> TurnsTheLine = SearchValues.Create(
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    /// <summary>A message: its lines, joiners and direction marks stay, since they are part of how it is written.</summary>
+    /// <summary>
+    /// A message: its lines, joiners and direction marks stay, since they are part of how it is written.
+    /// </summary>
     public static string Message(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
@@ -50,7 +52,9 @@ static class CleanText
         return repaired.IsNormalized() ? repaired : Repair(repaired.Normalize());
     }
 
-    /// <summary>A name of a person or a file: one line, which cannot turn the direction of what stands beside it.</summary>
+    /// <summary>
+    /// A name of a person or a file: one line, which cannot turn the direction of what stands beside it.
+    /// </summary>
     public static string Name(string text)
     {
         var clean = Message(text);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Conversations.Edge;
 
-/// <summary>The limits on what families bring in, all of them, by name. They count in memory and write nothing down.</summary>
+/// <summary>
+/// The limits on what families bring in, all of them, by name. They count in memory and write nothing down.
+/// </summary>
 sealed class FamilyRates : IDisposable
 {
     readonly PartitionedRateLimiter<ConversationId> _messages;
@@ -23,7 +25,9 @@ sealed class FamilyRates : IDisposable
     public ValueTask<RateLimitLease> MessageAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         _messages.AcquireAsync(conversation, 1, cancellationToken);
 
-    /// <summary>A new conversation from an address. It does not wait: whoever is refused shall know it at once.</summary>
+    /// <summary>
+    /// A new conversation from an address. It does not wait: whoever is refused shall know it at once.
+    /// </summary>
     public RateLimitLease Start(IPAddress? address) => _starts.AttemptAcquire(AddressBlock.Of(address));
 
     public void Dispose()

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace FamilyGuide.Bot.Conversations.Edge;
 
-/// <summary>What a device says it speaks, if it looks like a language at all: <c>sv</c>, <c>ckb-IQ</c>, <c>zh-Hans-CN</c>.</summary>
+/// <summary>
+/// What a device says it speaks, if it looks like a language at all: <c>sv</c>, <c>ckb-IQ</c>, <c>zh-Hans-CN</c>.
+/// </summary>
 static class LocaleTag
 {
     /// <summary>Language, script, region and a variant; the longest of real devices has 20.</summary>

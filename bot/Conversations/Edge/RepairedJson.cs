@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace FamilyGuide.Bot.Conversations.Edge;
 
 /// <summary>
-/// Mends the characters of JSON that came from a device, so that reading its texts never fails: bytes that are no UTF-8,
-/// and escapes of half a character. Its structure stays as it came, right or wrong.
+/// Mends the characters of JSON that came from a device, so that reading its texts never fails: bytes that are no
+/// UTF-8, and escapes of half a character. Its structure stays as it came, right or wrong.
 /// </summary>
 static class RepairedJson
 {

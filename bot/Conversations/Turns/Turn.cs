@@ -7,7 +7,9 @@ using Microsoft.Bot.Schema;
 
 namespace FamilyGuide.Bot.Conversations.Turns;
 
-/// <summary>One turn of the dialogs: an arrival in, effects out. Nothing happens outside until they are committed.</summary>
+/// <summary>
+/// One turn of the dialogs: an arrival in, effects out. Nothing happens outside until they are committed.
+/// </summary>
 sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> logger)
 {
     /// <summary>An arrival that has taken the process down this often is answered with an apology, unread.</summary>

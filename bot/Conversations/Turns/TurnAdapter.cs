@@ -3,7 +3,9 @@ using Microsoft.Bot.Schema;
 
 namespace FamilyGuide.Bot.Conversations.Turns;
 
-/// <summary>Takes what the guide says in a turn and keeps it until the turn is committed; nothing leaves earlier.</summary>
+/// <summary>
+/// Takes what the guide says in a turn and keeps it until the turn is committed; nothing leaves earlier.
+/// </summary>
 sealed class TurnAdapter : BotAdapter
 {
     public override Task<ResourceResponse[]> SendActivitiesAsync(

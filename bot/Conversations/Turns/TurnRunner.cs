@@ -1,6 +1,8 @@
 namespace FamilyGuide.Bot.Conversations.Turns;
 
-/// <summary>Runs the turns of this machine: those that come in here, and those that nobody has taken up elsewhere.</summary>
+/// <summary>
+/// Runs the turns of this machine: those that come in here, and those that nobody has taken up elsewhere.
+/// </summary>
 sealed partial class TurnRunner(
     IConversationStore store,
     TurnQueue queue,
@@ -33,7 +35,8 @@ sealed partial class TurnRunner(
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for it.
+                // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for
+                // it.
                 Log.TurnPostponed(logger, (error as StoreUnavailableException)?.Code ?? error.GetType().Name);
             }
         }

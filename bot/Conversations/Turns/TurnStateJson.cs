@@ -6,7 +6,9 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Bot.Conversations.Turns;
 
-/// <summary>The state as JSON, in a format of our own: no type names in it, and only what dialogs may remember.</summary>
+/// <summary>
+/// The state as JSON, in a format of our own: no type names in it, and only what dialogs may remember.
+/// </summary>
 /// <remarks>
 /// <c>{"format":1,"family":{…},"stack":[{"id":"…","state":{…}}]}</c>. A dialog remembers texts, numbers, truths and
 /// inner stacks (<c>{"stack":[…]}</c>); anything else is a mistake of ours and fails the turn in which it is made.

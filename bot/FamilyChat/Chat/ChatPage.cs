@@ -23,12 +23,15 @@ sealed class ChatPage(PageFrame frame, WebAssets assets, FamilyAddress address)
         <a href="{WithoutScripts(page)}">{page[Phrase.PageSimple]}</a>
         """);
 
+    static Markup From(string attribute, WebAsset asset) =>
+        Markup.Of($"{attribute}=\"{asset.Address}\" integrity=\"{asset.Integrity}\"");
+
     Markup Head(PageSetting page) => Markup.Of(
         $"""
         <noscript><meta http-equiv="refresh" content="0;url={WithoutScripts(page)}"></noscript>
         <style nonce="{page.Nonce}">{Markup.Trusted(assets.ChatStyles)}</style>
-        <link rel="preload" as="script" href="{assets[WebChatFile].Address}" integrity="{assets[WebChatFile].Integrity}" nonce="{page.Nonce}">
-        <script type="module" nonce="{page.Nonce}" src="{assets["chat.js"].Address}" integrity="{assets["chat.js"].Integrity}"></script>
+        <link rel="preload" as="script" nonce="{page.Nonce}" {From("href", assets[WebChatFile])}>
+        <script type="module" nonce="{page.Nonce}" {From("src", assets["chat.js"])}></script>
         <script nomodule nonce="{page.Nonce}">location.replace("{Markup.Trusted(WithoutScripts(page))}")</script>
         """);
 

@@ -5,7 +5,9 @@ using FamilyGuide.Bot.Conversations.Access;
 namespace FamilyGuide.Bot.FamilyChat.Chat;
 
 /// <summary>Gives a browser tab its conversation: the one it was in, or a new one.</summary>
-/// <remarks>The conversation itself begins when the tab comes with the token, so that a page merely opened keeps nothing.</remarks>
+/// <remarks>
+/// The conversation itself begins when the tab comes with the token, so that a page merely opened keeps nothing.
+/// </remarks>
 sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence)
 {
     /// <summary>The person's name on our pages: random, and begun as Direct Line wants it.</summary>

@@ -34,7 +34,10 @@ sealed class EmergencyPage(PageFrame frame, ILibrary library)
     Markup Numbers(PageSetting page, Country country) => Markup.Of(
         $"""
         <h2>{In(page.Language, country.Names) ?? country.Code}</h2>
-        <ul class="numbers">{Emergency(page, country)}{Markup.Join(Helplines(country).Select(helpline => Number(page, helpline)))}</ul>
+        <ul class="numbers">
+        {Emergency(page, country)}
+        {Markup.Join(Helplines(country).Select(helpline => Number(page, helpline)))}
+        </ul>
         """);
 
     static Markup Emergency(PageSetting page, Country country) => country.Emergency is { } number

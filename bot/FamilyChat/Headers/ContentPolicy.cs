@@ -10,7 +10,7 @@ static class ContentPolicy
 
     /// <summary>The page that Web Chat runs on.</summary>
     /// <param name="nonce">What its scripts and styles are known by.</param>
-    /// <param name="socketOrigin">Our own host again: older browsers do not take 'self' to mean the WebSocket too.</param>
+    /// <param name="socketOrigin">Our own host: older browsers do not take 'self' to mean it too.</param>
     public static string Chat(string nonce, string socketOrigin) =>
         $"default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
         + $"img-src 'self' blob: data:; connect-src 'self' {socketOrigin}; worker-src blob:; base-uri 'none'; "

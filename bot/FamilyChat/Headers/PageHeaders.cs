@@ -1,14 +1,15 @@
 namespace FamilyGuide.Bot.FamilyChat.Headers;
 
-/// <summary>What every answer says to the browser, the errors too, unless the endpoint has said something else.</summary>
+/// <summary>What every answer tells the browser, the errors too, unless the endpoint has said something else.</summary>
 sealed class PageHeaders(RequestDelegate next)
 {
     const string NothingAtAll = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // Not one of them is used here; a page that was broken into should not get them either.
     const string NoPermissions =
-        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), "
-        + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=(), xr-spatial-tracking=()";
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), "
+        + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=(), "
+        + "xr-spatial-tracking=()";
 
     public Task InvokeAsync(HttpContext context)
     {

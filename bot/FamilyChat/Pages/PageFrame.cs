@@ -14,10 +14,18 @@ namespace FamilyGuide.Bot.FamilyChat.Pages;
 sealed class PageFrame(WebAssets assets)
 {
     const string Compass =
-        """<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="m15.5 8.5-2 5-5 2 2-5z" fill="currentColor" stroke="none"/></svg>""";
+        """
+        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
+        <circle cx="12" cy="12" r="9"/><path d="m15.5 8.5-2 5-5 2 2-5z" fill="currentColor" stroke="none"/></svg>
+        """;
+
+    // The keyboard on the screen makes the page smaller instead of covering what is written.
+    const string Viewport =
+        "width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content";
 
     const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E"
-        + "%3Ccircle cx='12' cy='12' r='11' fill='%231d5e56'/%3E%3Cpath d='m16.5 7.5-2.8 6.2-6.2 2.8 2.8-6.2z' fill='%23fff'/%3E%3C/svg%3E";
+        + "%3Ccircle cx='12' cy='12' r='11' fill='%231d5e56'/%3E"
+        + "%3Cpath d='m16.5 7.5-2.8 6.2-6.2 2.8 2.8-6.2z' fill='%23fff'/%3E%3C/svg%3E";
 
     /// <summary>A whole page.</summary>
     /// <param name="page">For whom.</param>
@@ -32,7 +40,7 @@ sealed class PageFrame(WebAssets assets)
         <html lang="{page.Language.Code}" dir="{page.Language.Direction}">
         <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+        <meta name="viewport" content="{Viewport}">
         <meta name="robots" content="noindex">
         <title>{page[Phrase.PageTitle]}</title>
         <link rel="icon" href="{Markup.Trusted(Icon)}">
@@ -62,7 +70,13 @@ sealed class PageFrame(WebAssets assets)
         """);
 
     public static Markup LanguageLink(PageSetting page, Language language, string path) => Markup.Of(
-        $"""<a href="{path}?lang={language.Code}" lang="{language.Code}" hreflang="{language.Code}" data-language{Current(page, language)}>{language.Autonym}</a>""");
+        $"""
+        <a href="{path}?lang={language.Code}" {Named(language)} data-language{Current(page, language)}>
+        {language.Autonym}</a>
+        """);
+
+    /// <summary>So that it is pronounced as those who look for it would.</summary>
+    public static Markup Named(Language language) => Markup.Of($"lang=\"{language.Code}\"");
 
     public static Markup Current(PageSetting page, Language language) =>
         page.Language == language ? Markup.Trusted(" aria-current=\"true\"") : Markup.Empty;

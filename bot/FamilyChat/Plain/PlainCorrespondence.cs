@@ -12,7 +12,7 @@ sealed class PlainCorrespondence(Correspondence correspondence, TimeProvider clo
 
     const int PageOfLog = 500;
 
-    /// <summary>An answer takes some milliseconds. Longer than this, and a person wonders whether the button worked.</summary>
+    /// <summary>An answer takes milliseconds. After this, a person wonders whether the button worked.</summary>
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     /// <summary>Begins a conversation and waits for its welcome; if it has begun before, nothing happens.</summary>

@@ -122,7 +122,8 @@ sealed class PlainEndpoints(
             : plain.Talking(page, await ViewAsync(access, before: null, context.RequestAborted), draft);
     }
 
-    async Task<PlainView> ViewAsync(AccessGrant access, string? before, CancellationToken cancellationToken) => PlainView.Of(
-        await letters.ReadAsync(access.Conversation, cancellationToken),
-        Number(before) is > 0 and var sequence ? sequence : long.MaxValue);
+    async Task<PlainView> ViewAsync(AccessGrant access, string? before, CancellationToken cancellationToken) =>
+        PlainView.Of(
+            await letters.ReadAsync(access.Conversation, cancellationToken),
+            Number(before) is > 0 and var sequence ? sequence : long.MaxValue);
 }

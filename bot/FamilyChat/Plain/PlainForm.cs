@@ -28,7 +28,7 @@ sealed record PlainForm(string? Token, string Said)
     /// <returns>Null when it is no form that a page of ours could have sent.</returns>
     public static async Task<PlainForm?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
+        if (!request.HasFormContentType || !IsUtf8(request))
         {
             return null;
         }
@@ -50,4 +50,8 @@ sealed record PlainForm(string? Token, string Said)
 
     /// <summary>Whether a body is longer than any message that we keep; the server stops reading there too.</summary>
     public static bool IsTooLong(HttpRequest request) => request.ContentLength > LongestBody;
+
+    /// <summary>Our forms say so; other encodings are how old attacks begin.</summary>
+    static bool IsUtf8(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType?.Charset is { HasValue: false } or { Value: "utf-8" or "UTF-8" };
 }

@@ -42,7 +42,12 @@ sealed record PlainMessage(
             TextOf(activity, "locale"),
             TextOf(guide, "dir") is "rtl" or "ltr" ? TextOf(guide, "dir")! : "auto",
             TextOf(guide, "entry") is not null,
-            [.. Items(activity, "entities").Where(IsCiting).SelectMany(entity => Items(entity, "citation")).Select(Cited)],
+            [
+                .. Items(activity, "entities")
+                    .Where(IsCiting)
+                    .SelectMany(entity => Items(entity, "citation"))
+                    .Select(Cited),
+            ],
             [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)]);
     }
 

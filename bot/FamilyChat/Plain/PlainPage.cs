@@ -22,7 +22,7 @@ sealed class PlainPage(PageFrame frame)
             {Notice(draft.Notice)}
             <p class="first">{page[Phrase.PageFirst]}</p>
             <p>{page[Phrase.PageAbout]}</p>
-            <form class="choices" method="post" action="{Action(page.Language)}">{Token(draft)}<button>{page[Phrase.PageStart]}</button></form>
+            {Form(page.Language, draft, "choices", Markup.Of($"<button>{page[Phrase.PageStart]}</button>"))}
             {WritingForm(page, draft)}
             </main>
             """),
@@ -45,8 +45,15 @@ sealed class PlainPage(PageFrame frame)
 
     static string Action(Language language) => $"{PlainEndpoints.Path}?lang={language}";
 
-    static Markup Token(PlainDraft draft) => Markup.Of(
-        $"""<input type="hidden" name="{PlainForm.TokenField}" value="{draft.Form}">""");
+    static Markup Form(Language language, PlainDraft draft, string kind, Markup fields) => Markup.Of(
+        $"""
+        <form class="{kind}" method="post" action="{Action(language)}" accept-charset="utf-8">
+        <input type="hidden" name="{PlainForm.TokenField}" value="{draft.Form}">
+        {fields}</form>
+        """);
+
+    static Markup Button(string value, string title, Markup attributes) => Markup.Of(
+        $"""<button name="{PlainForm.SaidField}" value="{value}" {attributes}>{title}</button>""");
 
     static Markup Bar(PageSetting page, Func<Language, Markup> language) => Markup.Of(
         $"""
@@ -55,15 +62,24 @@ sealed class PlainPage(PageFrame frame)
         """);
 
     /// <summary>Pressing it tells the guide too, in the language's own name.</summary>
-    static Markup LanguageButton(PageSetting page, Language language, PlainDraft draft) => Markup.Of(
-        $"""<form method="post" action="{Action(language)}">{Token(draft)}<button name="{PlainForm.SaidField}" value="{language.Autonym}" lang="{language.Code}"{PageFrame.Current(page, language)}>{language.Autonym}</button></form>""");
+    static Markup LanguageButton(PageSetting page, Language language, PlainDraft draft) => Form(
+        language,
+        draft,
+        "language",
+        Button(
+            language.Autonym,
+            language.Autonym,
+            Markup.Of($"{PageFrame.Named(language)}{PageFrame.Current(page, language)}")));
 
     static Markup Notice(string? text) =>
         text is null ? Markup.Empty : Markup.Of($"""<p class="notice" role="alert">{text}</p>""");
 
     static Markup Earlier(PageSetting page, PlainView view) => view.HasEarlier
         ? Markup.Of(
-            $"""<p><a href="{PlainEndpoints.Path}?lang={page.Language.Code}&amp;before={view.Messages[0].Sequence}">{page[Phrase.PageEarlier]}</a></p>""")
+            $"""
+            <p><a href="{Action(page.Language)}&amp;before={view.Messages[0].Sequence}">
+            {page[Phrase.PageEarlier]}</a></p>
+            """)
         : Markup.Empty;
 
     static Markup Newest(PageSetting page) => Markup.Of(
@@ -81,29 +97,28 @@ sealed class PlainPage(PageFrame frame)
     {
         var last = view.Messages.Count > 0 ? view.Messages[^1] : null;
         return last is { Choices: { Count: > 0 } choices }
-            ? Markup.Of(
-                $"""
-                <form class="choices" method="post" action="{Action(page.Language)}" aria-label="{page[Phrase.PageChoices]}"{Spoken(last)}>{Token(draft)}{Markup.Join(choices.Select(choice => Markup.Of(
-                    $"""<button name="{PlainForm.SaidField}" value="{choice.Value}" dir="auto">{choice.Title}</button>""")))}</form>
-                """)
+            ? Form(page.Language, draft, "choices", Markup.Join(choices.Select(choice => Button(
+                choice.Value, choice.Title, Markup.Of($"dir=\"auto\"{Spoken(last)}")))))
             : Markup.Empty;
     }
 
-    static Markup WritingForm(PageSetting page, PlainDraft draft) => Markup.Of(
+    static Markup WritingForm(PageSetting page, PlainDraft draft) => Form(page.Language, draft, "send", Markup.Of(
         $"""
-        <form class="send" method="post" action="{Action(page.Language)}" accept-charset="utf-8">{Token(draft)}<label for="say">{page[Phrase.PageTypeHere]}</label>
+        <label for="say">{page[Phrase.PageTypeHere]}</label>
         <textarea id="say" name="{PlainForm.SaidField}" rows="3" dir="auto" autocomplete="off">
         {draft.Text}</textarea>
-        <button>{page[Phrase.PageSend]}</button></form>
-        """);
+        <button>{page[Phrase.PageSend]}</button>
+        """));
 
     static Markup Message(PageSetting page, PlainMessage message, PlainMessage? latest)
     {
         var isFamily = message.From == EntryKind.FromFamily;
         var who = page[isFamily ? Phrase.PageYouSaid : Phrase.PageGuideSaid];
+        var target = message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty;
         return Markup.Of(
             $"""
-            <li{(message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty)}{Markup.Trusted(isFamily ? " class=\"family\"" : "")}><span class="unseen">{who}</span><div dir="{message.Direction}"{Spoken(message)}>{PlainText.Of(message)}{Sources(message)}</div></li>
+            <li class="{(isFamily ? "family" : "guide")}"{target}><span class="unseen">{who}</span>
+            <div dir="{message.Direction}"{Spoken(message)}>{PlainText.Of(message)}{Sources(message)}</div></li>
 
             """);
     }
@@ -118,7 +133,10 @@ sealed class PlainPage(PageFrame frame)
 
     static Markup Source(PlainSource source) => source.Address is { } address
         ? Markup.Of(
-            $"""<li value="{source.Position}"><a href="{address}" rel="noopener noreferrer" target="_blank" dir="auto">{source.Name}</a></li>""")
+            $"""
+            <li value="{source.Position}">
+            <a href="{address}" rel="noopener noreferrer" target="_blank" dir="auto">{source.Name}</a></li>
+            """)
         : Markup.Of($"""<li value="{source.Position}" dir="auto">{source.Name}</li>""");
 }
 

@@ -1,17 +1,20 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FamilyGuide.Bot.FamilyChat.Html;
 
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary>A message's text as paragraphs and lists, as <c>answers.js</c> shows it in Web Chat.</summary>
-static class PlainText
+static partial class PlainText
 {
     const string Bullet = "\u2022 ";
 
     public static Markup Of(PlainMessage message) => Markup.Join(
         Paragraphs(message).Select((text, index) => Paragraph(text, isTitle: index == 0 && message.HasTitle)));
 
-    /// <summary>The text is complete for those who see nothing else; here sources and choices are shown by themselves.</summary>
+    /// <summary>
+    /// The text is complete for those who see nothing else; here sources and choices are shown by themselves.
+    /// </summary>
     static IEnumerable<string> Paragraphs(PlainMessage message)
     {
         var numbered = string.Join('\n', message.Choices.Select((choice, index) =>
@@ -24,8 +27,7 @@ static class PlainText
     static bool IsSourceList(string paragraph)
     {
         var lines = paragraph.Split('\n');
-        return lines.Length > 1 && lines.Skip(1).All(line =>
-            line.StartsWith('[') && int.TryParse(line.AsSpan(1, Math.Max(0, line.IndexOf(']') - 1)), out _));
+        return lines.Length > 1 && lines.Skip(1).All(SourceLine.IsMatch);
     }
 
     static Markup Paragraph(string text, bool isTitle)
@@ -38,10 +40,14 @@ static class PlainText
             : Markup.Of($"<p dir=\"auto\"{Markup.Trusted(isTitle ? " class=\"title\"" : "")}>{Lines(rest)}</p>");
         return items.Length == 0
             ? before
-            : Markup.Of(
-                $"{before}<ul>{Markup.Join(items.Select(item => Markup.Of($"<li dir=\"auto\">{item[Bullet.Length..]}</li>")))}</ul>");
+            : Markup.Of($"{before}<ul>{Markup.Join(items.Select(Item))}</ul>");
     }
+
+    static Markup Item(string line) => Markup.Of($"<li dir=\"auto\">{line[Bullet.Length..]}</li>");
 
     static Markup Lines(string[] lines) => Markup.Join(
         lines.Select((line, index) => Markup.Of($"{Markup.Trusted(index > 0 ? "<br>" : "")}{line}")));
+
+    [GeneratedRegex(@"^\[\d+\] ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    static partial Regex SourceLine { get; }
 }

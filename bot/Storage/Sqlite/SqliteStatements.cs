@@ -92,7 +92,8 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         Statement[] all =
         [
             Begin, Commit, Rollback, FindConversation, InsertConversation, InsertEntry, InsertArrival, FindArrival,
-            NoteArrival, TakeLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog, EraseConversation,
+            NoteArrival, TakeLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
+            EraseConversation,
             UseTicket, ForgetTickets, InsertKey, FindKey,
         ];
         foreach (var statement in all)

@@ -4,14 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
 
-/// <summary>The database's one writer: what many conversations want written becomes one transaction and one fsync.</summary>
+/// <summary>
+/// The database's one writer: what many conversations want written becomes one transaction and one fsync.
+/// </summary>
 /// <remarks>
 /// It never waits for more work: while one batch is on its way to the disk, the next one gathers by itself. So a lone
 /// message waits for nobody, and a crowd shares.
 /// </remarks>
 sealed class SqliteWriter : IDisposable
 {
-    /// <summary>So many jobs a transaction: enough to share the fsync, few enough not to keep the first one waiting.</summary>
+    /// <summary>
+    /// So many jobs a transaction: enough to share the fsync, few enough not to keep the first one waiting.
+    /// </summary>
     const int LargestBatch = 256;
 
     readonly BlockingCollection<WriteJob> _jobs = [];

@@ -10,7 +10,9 @@ namespace FamilyGuide.BotFramework;
 
 #nullable enable
 
-/// <summary>The JSON of an activity, by Newtonsoft: for Microsoft's packages, and never compiled without them.</summary>
+/// <summary>
+/// The JSON of an activity, by Newtonsoft: for Microsoft's packages, and never compiled without them.
+/// </summary>
 /// <remarks>Text that is not JSON, or not of the expected shape, is always a <see cref="JsonException"/>.</remarks>
 public static class ActivityJson
 {

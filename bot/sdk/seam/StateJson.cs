@@ -5,7 +5,9 @@ namespace FamilyGuide.BotFramework;
 
 #nullable enable
 
-/// <summary>The JSON of a state, for stores. It names no types: what was an object becomes one when it is asked for.</summary>
+/// <summary>
+/// The JSON of a state, for stores. It names no types: what was an object becomes one when it is asked for.
+/// </summary>
 public static class StateJson
 {
     public static byte[] Serialize(IDictionary<string, object> state) =>

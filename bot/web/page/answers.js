@@ -26,7 +26,9 @@ const dated = claim => ({
   ...claim,
   appearance: {
     ...claim.appearance,
-    name: [claim.appearance?.name, claim.appearance?.abstract && `(${claim.appearance.abstract})`].filter(Boolean).join(' '),
+    name: [claim.appearance?.name, claim.appearance?.abstract && `(${claim.appearance.abstract})`]
+      .filter(Boolean)
+      .join(' '),
   },
 });
 
@@ -75,7 +77,7 @@ function line(text, sources) {
     const url = match[1] ? sources.get(match[1]) : match[0];
     if (url) {
       html += `${escape(text.slice(end, match.index))}<a href="${escape(url)}" target="_blank"`
-        + ` rel="noopener noreferrer">${escape(match[0])}</a>`;
+        + `${match[1] ? ' class="source"' : ''} rel="noopener noreferrer">${escape(match[0])}</a>`;
       end = match.index + match[0].length;
     }
   }

@@ -29,6 +29,7 @@ export function shortTime(language) {
     const when = new Date(activity.timestamp);
     const isToday = when.toDateString() === new Date().toDateString();
     const text = (isToday ? time : date).format(when);
-    return element('time', { className: hideTimestamp ? 'unseen' : 'when', dateTime: activity.timestamp, children: text });
+    const className = hideTimestamp ? 'unseen' : 'when';
+    return element('time', { className, dateTime: activity.timestamp, children: text });
   };
 }

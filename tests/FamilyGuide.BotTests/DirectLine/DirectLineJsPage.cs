@@ -72,7 +72,9 @@ sealed class DirectLineJsPage : IAsyncDisposable
     public Task HasStatusAsync(int status) =>
         _page.WaitForFunctionAsync("status => statuses.includes(status)", status);
 
-    /// <summary>Turns the page's clock forward until it has heard something, however often the client must try.</summary>
+    /// <summary>
+    /// Turns the page's clock forward until it has heard something, however often the client must try.
+    /// </summary>
     public async Task HearsAfterPausesAsync(string text)
     {
         var heard = HearsAsync(text);

@@ -4,7 +4,9 @@ using FamilyGuide.BotTests.Hosting;
 
 namespace FamilyGuide.BotTests.DirectLine;
 
-/// <summary>Activities that no client sends and nobody thought of: each gets an answer, and none is an error of ours.</summary>
+/// <summary>
+/// Activities that no client sends and nobody thought of: each gets an answer, and none is an error of ours.
+/// </summary>
 public sealed class RandomActivityTests(CalmBot calm) : IClassFixture<CalmBot>
 {
     const int Times = 4_000;

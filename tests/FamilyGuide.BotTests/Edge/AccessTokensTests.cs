@@ -191,7 +191,9 @@ public class AccessTokensTests
     static JsonNode Payload(string token) => JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1]))!;
 
     static string Sign(string headAndPayload) =>
-        $"{headAndPayload}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes(headAndPayload)))}";
+        headAndPayload
+        + "."
+        + Base64UrlEncoder.Encode(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes(headAndPayload)));
 
     string Mint(TokenPurpose purpose = TokenPurpose.DirectLine, IReadOnlyList<string>? trusted = null) =>
         _tokens.Mint(purpose, _conversation, "dl_anna", TokenLifetimes.DirectLine, trusted);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FamilyGuide.BotTests.Hosting;
 
-/// <summary>A WebSocket written by hand, for what no library sends: pings by the thousand, and no reading at all.</summary>
+/// <summary>
+/// A WebSocket written by hand, for what no library sends: pings by the thousand, and no reading at all.
+/// </summary>
 sealed class RawStream : IAsyncDisposable
 {
     readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)

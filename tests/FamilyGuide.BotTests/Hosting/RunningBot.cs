@@ -12,7 +12,9 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.BotTests.Hosting;
 
-/// <summary>A whole bot over real sockets, with a scripted guide: what channels do to the outside is seen here.</summary>
+/// <summary>
+/// A whole bot over real sockets, with a scripted guide: what channels do to the outside is seen here.
+/// </summary>
 sealed class RunningBot : IAsyncDisposable
 {
     public const string Secret = "the-secret-of-this-test-is-long-enough";

@@ -50,7 +50,8 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
 
         var found = await Store.FindAsync(conversation.Id, None);
 
-        Assert.Equal(new(conversation.Id, "directline", "dl_somebody", "sv-SE", HasEnded: false, LastSequence: 1), found);
+        Assert.Equal(
+            new(conversation.Id, "directline", "dl_somebody", "sv-SE", HasEnded: false, LastSequence: 1), found);
     }
 
     [Fact]
@@ -229,7 +230,9 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         new(id, $"key of {text}", Encoding.UTF8.GetBytes(Json(text)));
 
     private protected static TurnEffects Effects(string state, params string[] replies) =>
-        new(Encoding.UTF8.GetBytes(state), [.. replies.Select(reply => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(Json(reply))))]);
+        new(Utf8(state), [.. replies.Select(reply => Utf8(Json(reply)))]);
+
+    static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private protected static ReadOnlyMemory<byte> Joined => "{\"type\":\"conversationUpdate\"}"u8.ToArray();
 

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FamilyGuide.BotTests.Turns;
 
-/// <summary>Wherever a process dies in the way of a message, the family gets one answer, and it is remembered.</summary>
+/// <summary>
+/// Wherever a process dies in the way of a message, the family gets one answer, and it is remembered.
+/// </summary>
 public sealed class CrashTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
@@ -106,7 +108,8 @@ public sealed class CrashTests : IDisposable
         await turns.Correspondence.AcceptAsync(Question(conversation.Id), None);
         var log = await turns.ReadUntilAsync(conversation.Id, IsAnswered, None);
         await turns.StopTurnsAsync();
-        var (_, next) = await turns.Store.AcceptAsync(Question(conversation.Id) with { DeduplicationKey = "next" }, None);
+        var another = Question(conversation.Id) with { DeduplicationKey = "next" };
+        var (_, next) = await turns.Store.AcceptAsync(another, None);
 
         return new(
             [.. log.Select(entry => $"{entry.Kind} {WithoutNames(entry, conversation.Id)}")],
@@ -116,7 +119,9 @@ public sealed class CrashTests : IDisposable
 
     static bool IsWelcomed(IReadOnlyList<LogEntry> log) => log.Count > 0;
 
-    /// <summary>A turn's replies come all at once, so the guide's last word after the question is its whole answer.</summary>
+    /// <summary>
+    /// A turn's replies come all at once, so the guide's last word after the question is its whole answer.
+    /// </summary>
     static bool IsAnswered(IReadOnlyList<LogEntry> log) =>
         log.Any(entry => entry.Kind == EntryKind.FromFamily) && log[^1].Kind == EntryKind.FromGuide;
 
@@ -127,7 +132,10 @@ public sealed class CrashTests : IDisposable
     sealed record Lived(IReadOnlyList<string> Log, long StateVersion, string State)
     {
         public bool Equals(Lived? other) =>
-            other is not null && Log.SequenceEqual(other.Log) && StateVersion == other.StateVersion && State == other.State;
+            other is not null
+            && Log.SequenceEqual(other.Log)
+            && StateVersion == other.StateVersion
+            && State == other.State;
 
         public override int GetHashCode() => Log.Count;
     }

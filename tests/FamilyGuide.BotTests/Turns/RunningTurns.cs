@@ -5,6 +5,7 @@ using FamilyGuide.Bot.Storage.Sqlite;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.BotTests.Turns;
@@ -40,7 +41,7 @@ sealed class RunningTurns : IAsyncDisposable
 
     public Correspondence Correspondence => _services.GetRequiredService<Correspondence>();
 
-    TurnRunner Runner => _services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<TurnRunner>().Single();
+    TurnRunner Runner => _services.GetServices<IHostedService>().OfType<TurnRunner>().Single();
 
     public static async Task<RunningTurns> StartAsync(string folder, TimeProvider clock, Failpoint? breaking = null)
     {

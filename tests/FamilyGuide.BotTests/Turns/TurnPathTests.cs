@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace FamilyGuide.BotTests.Turns;
 
-/// <summary>Every place where the way of a message waits is known, and has a failpoint or a reason to have none.</summary>
+/// <summary>
+/// Every place where the way of a message waits is known, and has a failpoint or a reason to have none.
+/// </summary>
 public partial class TurnPathTests
 {
     /// <summary>What may be awaited, and why a crash there is tested or harmless.</summary>

@@ -47,7 +47,8 @@ public sealed class StartTests
             new Uri(program.DeskUrl, "/v3/directline/conversations"), content: null, None);
         using var health = await program.Http.GetAsync(new Uri(program.DeskUrl, "/health"), None);
 
-        Assert.Contains("not part of this version", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Contains(
+            "not part of this version", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, directLine.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, health.StatusCode);
     }

@@ -20,6 +20,7 @@ sealed class StartedProgram : IAsyncDisposable
         DeskUrl = FreeAddress();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FamilyGuide.Bot.dll")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

@@ -1,7 +1,9 @@
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.DialogsTests.Driving;
 using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.DialogsTests.Asking;
 
@@ -114,6 +116,28 @@ public class AnswerTests
         var reply = Show(Some.Entry());
 
         Assert.Equal((new ArticleId("tracing"), 2, Decision.Answer), (reply.Entry, reply.Version, reply.Decision));
+    }
+
+    [Fact]
+    public void An_entry_that_is_not_translated_is_shown_in_english_and_says_so()
+    {
+        var phrases = PhraseBook.Load();
+        var stage = Some.Stage(state: null, Some.Entry()) with { Voice = phrases.In(Language.Swedish) };
+
+        var reply = new Scenes(phrases).Show(new(MoveKind.Entry, "tracing"), stage);
+
+        Assert.StartsWith("Jag har det här svaret bara på English:\n\nAbout", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(Language.English, reply.Language);
+    }
+
+    [Fact]
+    public void An_entry_that_is_gone_is_not_an_error_but_said()
+    {
+        var stage = Some.Stage(state: null, Some.Entry());
+
+        var reply = new Scenes(PhraseBook.Load()).Show(new(MoveKind.Entry, "long-gone"), stage);
+
+        Assert.StartsWith("I no longer have that answer.", reply.Text, StringComparison.Ordinal);
     }
 
     static Reply Show(Article entry) => EntryScene.Show(entry, Some.Stage(state: null, entry));

@@ -15,6 +15,7 @@ public class CitationTests
         var activity = ReplyActivities.From(EntryScene.Show(entry, Some.Stage(state: null, entry)));
 
         Assert.Equal(
+            /*lang=json*/
             """
             {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"",
             "citation":[

@@ -29,17 +29,17 @@ public class FamilyStateTests
     [Theory]
     [InlineData("")]
     [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("{\"schema\":1,\"history\":null}")]
-    [InlineData("{\"schema\":7}")]
-    [InlineData("{\"languageCode\":null}")]
+    [InlineData(/*lang=json*/ "[]")]
+    [InlineData(/*lang=json*/ "{\"schema\":1,\"history\":null}")]
+    [InlineData(/*lang=json*/ "{\"schema\":7}")]
+    [InlineData(/*lang=json*/ "{\"languageCode\":null}")]
     public void A_state_that_cannot_be_read_begins_anew(string json) =>
         Assert.False(FamilyStateJson.Read(Encoding.UTF8.GetBytes(json)).IsWelcomed);
 
     [Fact]
     public void A_state_of_a_newer_version_keeps_its_language()
     {
-        var state = FamilyStateJson.Read("""{"schema":2,"languageCode":"ar","isWelcomed":true}"""u8);
+        var state = FamilyStateJson.Read(/*lang=json*/ """{"schema":2,"languageCode":"ar","isWelcomed":true}"""u8);
 
         Assert.Equal("ar", state.LanguageCode);
         Assert.False(state.IsWelcomed);

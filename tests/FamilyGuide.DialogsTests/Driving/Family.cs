@@ -29,6 +29,9 @@ sealed class Family
 
     public string? Locale { get; init; }
 
+    /// <summary>The dialogs to talk to: the program's own, unless a test brings others.</summary>
+    public RootDialog Guide { get; init; } = Get<RootDialog>();
+
     public FamilyState State => FamilyStateJson.Read(_family);
 
     public static T Get<T>()
@@ -54,7 +57,7 @@ sealed class Family
         await _adapter.ProcessActivityAsync(activity, async (context, cancellationToken) =>
         {
             FamilyTurn.Put(context, FamilyStateJson.Read(_family));
-            await Get<RootDialog>().RunAsync(context, stack, cancellationToken);
+            await Guide.RunAsync(context, stack, cancellationToken);
             _family = FamilyStateJson.Write(FamilyTurn.State(context));
         });
         _stack = StackJson.Write(stack.Value);

@@ -1,8 +1,8 @@
 using System.Threading.RateLimiting;
 using FamilyGuide.Bot.Channels.DirectLine.Requests;
+using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
-using FamilyGuide.Bot.Conversations;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 

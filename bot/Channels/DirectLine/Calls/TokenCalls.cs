@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using FamilyGuide.Bot.Channels.DirectLine.Requests;
-using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Access;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 

@@ -10,7 +10,9 @@ static class ActivityReader
     /// <summary>An activity of real clients nests eight deep.</summary>
     const int Deepest = 32;
 
-    /// <summary>In bytes. The longest that means anything is a client's own name for an activity: Web Chat's has 36.</summary>
+    /// <summary>
+    /// In bytes. The longest that means anything is a client's own name for an activity: Web Chat's has 36.
+    /// </summary>
     const int LongestWord = 64;
 
     static readonly SearchValues<char> ClientIdCharacters = SearchValues.Create(

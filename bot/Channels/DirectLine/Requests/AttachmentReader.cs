@@ -6,10 +6,13 @@ namespace FamilyGuide.Bot.Channels.DirectLine.Requests;
 /// <summary>Notes that something was attached, and whether it is a link. What it is, is not kept.</summary>
 static class AttachmentReader
 {
-    /// <summary>Pictures inside the message, in the formats that every browser shows: dropped, but not refused.</summary>
+    /// <summary>
+    /// Pictures inside the message, in the formats that every browser shows: dropped, but not refused.
+    /// </summary>
     static readonly byte[][] InlinePictures =
     [
-        .. new[] { "png", "jpeg", "gif", "webp" }.Select(format => Encoding.ASCII.GetBytes($"data:image/{format};base64,")),
+        .. new[] { "png", "jpeg", "gif", "webp" }
+            .Select(format => Encoding.ASCII.GetBytes($"data:image/{format};base64,")),
     ];
 
     public static void Take(ref Utf8JsonReader reader, IncomingActivity activity)

@@ -1,6 +1,8 @@
 namespace FamilyGuide.Bot.Channels.DirectLine.Requests;
 
-/// <summary>The few things that we take over from an activity that a client sent; everything else is left behind.</summary>
+/// <summary>
+/// The few things that we take over from an activity that a client sent; everything else is left behind.
+/// </summary>
 sealed class IncomingActivity
 {
     public string? Type { get; set; }

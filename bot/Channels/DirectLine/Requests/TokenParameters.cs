@@ -43,7 +43,9 @@ sealed record TokenParameters(string? UserId, string? Locale, IReadOnlyList<stri
         var userId = Find(Find(root, "user"), "id") is { ValueKind: JsonValueKind.String } id ? id.GetString() : null;
         var locale = Find(root, "locale") is { ValueKind: JsonValueKind.String } tag ? tag.GetString() : null;
         var origins = Find(root, "trustedOrigins") is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "").ToArray()
+            ? list.EnumerateArray()
+                .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "")
+                .ToArray()
             : [];
         return IsGood(userId) && origins.Length <= MostOrigins && origins.All(IsGoodOrigin)
             ? new(userId, LocaleTag.Read(locale), origins)

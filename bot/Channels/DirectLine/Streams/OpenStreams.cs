@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Streams;
 
-/// <summary>The streams that are open on this machine: how many of a conversation, their heartbeat, and their end.</summary>
+/// <summary>
+/// The streams that are open on this machine: how many of a conversation, their heartbeat, and their end.
+/// </summary>
 sealed class OpenStreams : IDisposable
 {
     /// <summary>As often as the clients' own: networks drop connections that are silent for half a minute.</summary>

@@ -2,7 +2,9 @@ using System.Net.WebSockets;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Streams;
 
-/// <summary>Why a stream ends, as the other side is told. Clients come back on their own unless they are told 404.</summary>
+/// <summary>
+/// Why a stream ends, as the other side is told. Clients come back on their own unless they are told 404.
+/// </summary>
 sealed record StreamEnding(WebSocketCloseStatus Status, string Reason)
 {
     public static StreamEnding ConversationOver { get; } = new(WebSocketCloseStatus.NormalClosure, "ended");

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Microsoft.Bot.Schema.Json;
 
-/// <summary>Properties of an object that its class doesn't know: as they came until somebody asks, then as nodes.</summary>
+/// <summary>
+/// Properties of an object that its class doesn't know: as they came until somebody asks, then as nodes.
+/// </summary>
 struct ExtraProperties
 {
     IDictionary<string, JsonElement> _wire;

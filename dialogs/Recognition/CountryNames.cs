@@ -1,0 +1,62 @@
+using FamilyGuide.Knowledge.Articles;
+
+namespace FamilyGuide.Dialogs.Recognition;
+
+/// <summary>A country with its names in all languages, folded once for all messages.</summary>
+sealed class CountryNames(Country country)
+{
+    /// <summary>
+    /// "لبنان" may be "بلبنان": prepositions grow onto Arabic names. Shorter ones would be in other words.
+    /// </summary>
+    const int ShortestInside = 4;
+
+    const string ArabicArticle = "ال";
+
+    readonly FoldedText[] _names = [.. country.Names.Values.Select(FoldedText.Of)];
+    readonly string[] _stems = [.. country.Names.Values.Select(FoldedText.Of).SelectMany(ArabicStem)];
+
+    public Country Country => country;
+
+    public bool Are(IReadOnlyList<string> words) =>
+        _names.Any(name => name.Words.SequenceEqual(words, StringComparer.Ordinal));
+
+    public bool AreIn(FoldedText text) =>
+        _names.Any(name => IsIn(name.Words, text.Words))
+        || _stems.Any(stem => text.Words.Any(typed => typed.Contains(stem, StringComparison.Ordinal)));
+
+    static bool IsIn(IReadOnlyList<string> name, IReadOnlyList<string> words)
+    {
+        for (var start = 0; start + name.Count <= words.Count; start++)
+        {
+            var length = 0;
+            while (length < name.Count && IsName(words[start + length], name[length]))
+            {
+                length++;
+            }
+
+            if (length == name.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Sveriges, Danmarks: the genitive of a name is the name.</summary>
+    static bool IsName(string typed, string name) =>
+        Spelling.IsClose(typed, name)
+        || (typed.Length == name.Length + 1 && typed[^1] == 's' && typed.StartsWith(name, StringComparison.Ordinal));
+
+    static IEnumerable<string> ArabicStem(FoldedText name)
+    {
+        if (name.Words is [var word] && LanguageGuess.IsArabicScript(word))
+        {
+            var stem = word.StartsWith(ArabicArticle, StringComparison.Ordinal) ? word[ArabicArticle.Length..] : word;
+            if (stem.Length >= ShortestInside)
+            {
+                yield return stem;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using FamilyGuide.Bot;
+using FamilyGuide.Bot.Channels.DirectLine;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.FamilyChat;
+using FamilyGuide.Bot.Operations;
+using FamilyGuide.BotTests.Hosting;
+using FamilyGuide.Dialogs;
+using FamilyGuide.Knowledge;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FamilyGuide.BotTests.FamilyChat;
+
+/// <summary>The product as families meet it: pages, Direct Line, guide; only the store is in memory.</summary>
+sealed class RunningPages : IAsyncDisposable
+{
+    WebApplication _app;
+
+    RunningPages(WebApplication app, MemoryStore store) => (_app, Store) = (app, store);
+
+    public MemoryStore Store { get; }
+
+    public Uri Url { get; private set; } = new("http://localhost");
+
+    public string Origin => Url.GetLeftPart(UriPartial.Authority);
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningPages> StartAsync()
+    {
+        var store = new MemoryStore(TimeProvider.System);
+        var pages = new RunningPages(Build(store, port: 0), store);
+        await pages.ListenAsync();
+        return pages;
+    }
+
+    /// <summary>A browser that is no browser: it follows nothing and keeps no cookies.</summary>
+    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        BaseAddress = Url,
+    };
+
+    public async Task StopAsync() => await _app.StopAsync();
+
+    /// <summary>The same store and address, another process as it were.</summary>
+    public async Task StartAgainAsync()
+    {
+        await _app.DisposeAsync();
+        _app = Build(Store, Url.Port);
+        await ListenAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    static WebApplication Build(MemoryStore store, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Configuration.AddInMemoryCollection([new("DirectLine:Limits:StartsPerHour", "100000")]);
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IConversationStore>(store)
+            .AddKnowledge()
+            .AddDialogs()
+            .AddConversations()
+            .AddDirectLine(builder.Configuration)
+            .AddFamilyChat();
+        var app = builder.Build();
+        app.UseFamilyChat();
+        app.UseMiddleware<QuietErrors>();
+        app.MapDirectLine();
+        app.MapFamilyChat();
+        return app;
+    }
+
+    async Task ListenAsync()
+    {
+        await _app.StartAsync();
+        Url = new(_app.Urls.Single());
+
+        // The port is known only now.
+        _app.Services.GetRequiredService<IOptions<FamilyGuideOptions>>().Value.Url = Url;
+    }
+}
