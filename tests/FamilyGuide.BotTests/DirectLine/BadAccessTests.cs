@@ -83,7 +83,8 @@ public sealed class BadAccessTests(CalmBot calm) : IClassFixture<CalmBot>
     {
         using var other = await Caller.StartAsync(Bot);
         using var family = await Caller.StartAsync(Bot);
-        id ??= row.EndsWith("existing", StringComparison.Ordinal) ? other.Conversation.Value : ConversationId.New().Value;
+        var another = row.EndsWith("existing", StringComparison.Ordinal) ? other.Conversation : ConversationId.New();
+        id ??= another.Value;
         var path = $"/v3/directline/conversations/{id}";
 
         Task<HttpResponseMessage>[] calls =

@@ -26,7 +26,7 @@ public sealed class BadActivityTests(CalmBot calm) : IClassFixture<CalmBot>
         { "D08 trace", """{"type":"trace"}""", HttpStatusCode.BadRequest, "BadArgument" },
         { "D08 5 KB", $$"""{"type":"{{new string('m', 5_000)}}"}""", HttpStatusCode.BadRequest, "BadArgument" },
         { "D08 typing", """{"type":"typing"}""", HttpStatusCode.OK, null },
-        { "D09 foreign event", """{"type":"event","name":"handoff.status"}""", HttpStatusCode.BadRequest, "BadArgument" },
+        { "D09 other event", """{"type":"event","name":"handoff.status"}""", HttpStatusCode.BadRequest, "BadArgument" },
         { "D09 unnamed event", """{"type":"event"}""", HttpStatusCode.BadRequest, "BadArgument" },
         { "D09 allowed event", """{"type":"event","name":"webchat/join","value":{"x":1}}""", HttpStatusCode.OK, null },
         { "D11 http", Linked("http://example.com/x.png"), HttpStatusCode.BadRequest, "AttachmentNotSupported" },
@@ -118,8 +118,8 @@ public sealed class BadActivityTests(CalmBot calm) : IClassFixture<CalmBot>
         using var family = await Caller.StartAsync(Bot);
         byte[] body = [.. """{"type":"message","text":"a"""u8, 0xFF, 0xC0, 0xAF, (byte)'b', .. "\"}"u8];
 
-        using var answer = await family.PostAsync(
-            $"{family.Path}/activities", new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } });
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        using var answer = await family.PostAsync($"{family.Path}/activities", content);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("a\uFFFD\uFFFD\uFFFDb", await family.ReadTextsUntilAsync(Bot, "a\uFFFD\uFFFD\uFFFDb"));
@@ -141,8 +141,8 @@ public sealed class BadActivityTests(CalmBot calm) : IClassFixture<CalmBot>
     public async Task D07_What_only_the_server_knows_is_replaced()
     {
         var echo = await EchoAsync("""
-            {"type":"message","text":"a","id":"mine","timestamp":"1970-01-01T00:00:00Z","serviceUrl":"https://evil.example",
-            "recipient":{"id":"me"},"conversation":{"id":"other"},"callerId":"x","replyToId":"other|1","relatesTo":{},
+            {"type":"message","text":"a","id":"mine","timestamp":"1970-01-01T00:00:00Z",
+            "serviceUrl":"https://evil.example","recipient":{"id":"me"},"conversation":{"id":"other"},"callerId":"x","replyToId":"other|1","relatesTo":{},
             "channelId":"webchat","localTimestamp":"x"}
             """);
 

@@ -57,7 +57,10 @@ public sealed class BadHttpTests(CalmBot calm) : IClassFixture<CalmBot>
     [InlineData("D25 continue", "Content-Length: 29\nExpect: 100-continue", Message, "200 OK")]
     [InlineData("D25 chunks", "Transfer-Encoding: chunked", "1d\r\n" + Message + "\r\n0\r\n\r\n", "200 OK")]
     [InlineData(
-        "D25 trailers", "Transfer-Encoding: chunked\nTrailer: X-A", "1d\r\n" + Message + "\r\n0\r\nX-A: b\r\n\r\n", "200 OK")]
+        "D25 trailers",
+        "Transfer-Encoding: chunked\nTrailer: X-A",
+        "1d\r\n" + Message + "\r\n0\r\nX-A: b\r\n\r\n",
+        "200 OK")]
     [InlineData("D25 bad chunk", "Transfer-Encoding: chunked", "zz\r\n" + Message, "400 Bad Request")]
     [InlineData("D25 two lengths", "Transfer-Encoding: chunked\nContent-Length: 5", "0\r\n\r\n", "400 Bad Request")]
     [InlineData("D25 negative", "Content-Length: -1", "", "400 Bad Request")]

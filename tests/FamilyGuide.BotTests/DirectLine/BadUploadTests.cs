@@ -8,33 +8,35 @@ namespace FamilyGuide.BotTests.DirectLine;
 public sealed class BadUploadTests(CalmBot calm) : IClassFixture<CalmBot>
 {
     const string Multipart = "multipart/form-data; boundary=b";
+    const HttpStatusCode Bad = HttpStatusCode.BadRequest;
+    const HttpStatusCode Unsupported = HttpStatusCode.UnsupportedMediaType;
 
     RunningBot Bot => calm.Bot;
 
     public static TheoryData<string, string?, string?, byte[], HttpStatusCode> Files { get; } = new()
     {
-        { "D24 no user", null, "image/png", Png, HttpStatusCode.BadRequest },
-        { "D24 foreign user", "dl_other", "image/png", Png, HttpStatusCode.BadRequest },
-        { "D24 no type", Caller.UserId, null, Png, HttpStatusCode.BadRequest },
-        { "D24 no type at all", Caller.UserId, "picture", Png, HttpStatusCode.BadRequest },
-        { "D24 empty", Caller.UserId, "image/png", [], HttpStatusCode.BadRequest },
+        { "D24 no user", null, "image/png", Png, Bad },
+        { "D24 foreign user", "dl_other", "image/png", Png, Bad },
+        { "D24 no type", Caller.UserId, null, Png, Bad },
+        { "D24 no type at all", Caller.UserId, "picture", Png, Bad },
+        { "D24 empty", Caller.UserId, "image/png", [], Bad },
         { "D24 26 MB", Caller.UserId, "image/png", new byte[26 * 1024 * 1024], HttpStatusCode.RequestEntityTooLarge },
-        { "D24 wrong magic", Caller.UserId, "image/png", "MZ"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
-        { "D24 svg", Caller.UserId, "image/svg+xml", "<svg onload='x'/>"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
-        { "D24 html", Caller.UserId, "text/html", "<script>"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
-        { "D24 pdf", Caller.UserId, "application/pdf", "%PDF-1.7 /JS"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
-        { "D24 picture", Caller.UserId, "image/png", Png, HttpStatusCode.UnsupportedMediaType },
-        { "D24 pixels", Caller.UserId, "image/png", Pixels, HttpStatusCode.UnsupportedMediaType },
-        { "D24 frames", Caller.UserId, "image/gif", Frames, HttpStatusCode.UnsupportedMediaType },
-        { "D24 zip", Caller.UserId, "application/zip", "PK\u0003\u0004"u8.ToArray(), HttpStatusCode.UnsupportedMediaType },
-        { "D24 one part", Caller.UserId, Multipart, Parts(1, "a.png"), HttpStatusCode.UnsupportedMediaType },
-        { "D24 path", Caller.UserId, Multipart, Parts(1, "../../x"), HttpStatusCode.UnsupportedMediaType },
-        { "D24 turned", Caller.UserId, Multipart, Parts(1, "a\u202Egpj.exe"), HttpStatusCode.UnsupportedMediaType },
-        { "D24 many parts", Caller.UserId, Multipart, Parts(1_000, "a.png"), HttpStatusCode.UnsupportedMediaType },
-        { "D24 no boundary", Caller.UserId, "multipart/form-data", Parts(1, "a"), HttpStatusCode.BadRequest },
-        { "D24 two boundaries", Caller.UserId, $"{Multipart}; boundary=c", Parts(1, "a"), HttpStatusCode.BadRequest },
-        { "D24 empty boundary", Caller.UserId, "multipart/form-data; boundary=\"\"", Parts(1, "a"), HttpStatusCode.BadRequest },
-        { "D24 long boundary", Caller.UserId, $"{Multipart}{new string('b', 70)}", Parts(1, "a"), HttpStatusCode.BadRequest },
+        { "D24 wrong magic", Caller.UserId, "image/png", "MZ"u8.ToArray(), Unsupported },
+        { "D24 svg", Caller.UserId, "image/svg+xml", "<svg onload='x'/>"u8.ToArray(), Unsupported },
+        { "D24 html", Caller.UserId, "text/html", "<script>"u8.ToArray(), Unsupported },
+        { "D24 pdf", Caller.UserId, "application/pdf", "%PDF-1.7 /JS"u8.ToArray(), Unsupported },
+        { "D24 picture", Caller.UserId, "image/png", Png, Unsupported },
+        { "D24 pixels", Caller.UserId, "image/png", Pixels, Unsupported },
+        { "D24 frames", Caller.UserId, "image/gif", Frames, Unsupported },
+        { "D24 zip", Caller.UserId, "application/zip", "PK\u0003\u0004"u8.ToArray(), Unsupported },
+        { "D24 one part", Caller.UserId, Multipart, Parts(1, "a.png"), Unsupported },
+        { "D24 path", Caller.UserId, Multipart, Parts(1, "../../x"), Unsupported },
+        { "D24 turned", Caller.UserId, Multipart, Parts(1, "a\u202Egpj.exe"), Unsupported },
+        { "D24 many parts", Caller.UserId, Multipart, Parts(1_000, "a.png"), Unsupported },
+        { "D24 no boundary", Caller.UserId, "multipart/form-data", Parts(1, "a"), Bad },
+        { "D24 two boundaries", Caller.UserId, $"{Multipart}; boundary=c", Parts(1, "a"), Bad },
+        { "D24 empty boundary", Caller.UserId, "multipart/form-data; boundary=\"\"", Parts(1, "a"), Bad },
+        { "D24 long boundary", Caller.UserId, $"{Multipart}{new string('b', 70)}", Parts(1, "a"), Bad },
     };
 
     static byte[] Png => [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using FamilyGuide.BotTests.Hosting;
 
@@ -80,14 +81,16 @@ public sealed class BadWatermarkTests(CalmBot calm) : IClassFixture<CalmBot>
         {
             for (var number = 0; number < 10_000; number++)
             {
+                var activity = Encoding.UTF8.GetBytes($$"""{"text":"{{number}}"}""");
                 await Bot.Correspondence.AcceptAsync(
-                    new(family.Conversation, $"{number}", System.Text.Encoding.UTF8.GetBytes($$"""{"text":"{{number}}"}""")),
-                    TestContext.Current.CancellationToken);
+                    new(family.Conversation, $"{number}", activity), TestContext.Current.CancellationToken);
             }
 
             List<string> read = [];
             var watermark = "";
-            for (var page = await family.ReadAsync(); Activities(page) is not []; page = await family.ReadAsync(watermark))
+            for (var page = await family.ReadAsync();
+                Activities(page) is not [];
+                page = await family.ReadAsync(watermark))
             {
                 Assert.InRange(Activities(page).Length, 1, 100);
                 Assert.True(JsonNode.DeepEquals(page, await family.ReadAsync(watermark)));

@@ -44,7 +44,8 @@ public sealed class CallsTests(CalmBot calm) : IClassFixture<CalmBot>
 
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);
         var token = (string?)(await started.Content.ReadFromJsonNodeAsync())["token"];
-        Assert.StartsWith("dl_", Bot.Tokens.Check(TokenPurpose.DirectLine, token).Access!.UserId, StringComparison.Ordinal);
+        var userId = Bot.Tokens.Check(TokenPurpose.DirectLine, token).Access!.UserId;
+        Assert.StartsWith("dl_", userId, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ sealed class DirectLineJsPage : IAsyncDisposable
         _page.EvaluateAsync<string>("([text, id]) => say(text, id)", new[] { text, clientActivityId });
 
     /// <summary>Says it in a state in which the client lets its caller wait.</summary>
-    public Task SayInVainAsync(string text) => _page.EvaluateAsync("text => { say(text, 'vain').catch(() => {}); }", text);
+    public Task SayInVainAsync(string text) =>
+        _page.EvaluateAsync("text => { say(text, 'vain').catch(() => {}); }", text);
 
     public Task HearsAsync(string text) =>
         _page.WaitForFunctionAsync("text => seen.some(activity => activity.text === text)", text);

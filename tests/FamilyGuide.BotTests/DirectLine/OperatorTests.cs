@@ -22,7 +22,8 @@ public sealed class OperatorTests
         using var preflight = new HttpRequestMessage(HttpMethod.Options, $"{family.Path}/activities");
         preflight.Headers.Add("Origin", origin);
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
-        preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
+        preflight.Headers.Add(
+            "Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
         using var reading = new HttpRequestMessage(HttpMethod.Get, $"{family.Path}/activities");
         reading.Headers.Add("Origin", origin);
 

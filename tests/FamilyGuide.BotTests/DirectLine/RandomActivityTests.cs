@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using FamilyGuide.BotTests.Edge;
 using FamilyGuide.BotTests.Hosting;
 
@@ -14,7 +15,8 @@ public sealed class RandomActivityTests(CalmBot calm) : IClassFixture<CalmBot>
     static readonly string[] Values =
     [
         "null", "true", "0", "-1e999", "\"\"", "\"message\"", "\"typing\"", "\"webchat/join\"", "\"event\"", "[]", "{}",
-        "[[]]", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"\\\\ud800\"", "{\"id\":\"x\"}", "[{\"contentUrl\":1}]",
+        "[[]]", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "\"\\\\ud800\"", "{\"id\":\"x\"}",
+        "[{\"contentUrl\":1}]",
         "[{\"contentUrl\":\"data:image/png;base64,AA\"}]", "[1,null,{}]", "{\"clientActivityID\":[]}", "\"sv-SE\"",
         "{\"clientActivityID\":\"a\",\"clientActivityID\":{}}", "\"\\uD83D\\uDE22\"", "{\"a\":{\"a\":{\"a\":[{}]}}}",
     ];
@@ -38,10 +40,6 @@ public sealed class RandomActivityTests(CalmBot calm) : IClassFixture<CalmBot>
                 new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } });
 
             Assert.True((int)answer.StatusCode < 500, $"{answer.StatusCode}: {Convert.ToHexString(body)}");
-            if (await calm.Bot.Store.FindAsync(family.Conversation, TestContext.Current.CancellationToken) is { HasEnded: true })
-            {
-                Assert.Fail($"Ended by {Convert.ToHexString(body)}");
-            }
         }
 
         // And whatever was kept can be read.
@@ -55,7 +53,7 @@ public sealed class RandomActivityTests(CalmBot calm) : IClassFixture<CalmBot>
     [Fact]
     public void Text_of_any_kind_survives_the_way_through_an_activity() => OddText.Check(text =>
     {
-        var json = Encoding.UTF8.GetBytes($"{{\"text\":{System.Text.Json.Nodes.JsonValue.Create(Whole(text)).ToJsonString()}}}");
+        var json = Encoding.UTF8.GetBytes(new JsonObject { ["text"] = Whole(text) }.ToJsonString());
         return Bot.Channels.DirectLine.Requests.ActivityReader.Read(json)!.Text == Whole(text);
     });
 
@@ -66,7 +64,8 @@ public sealed class RandomActivityTests(CalmBot calm) : IClassFixture<CalmBot>
         var properties = Enumerable.Range(0, random.Next(6))
             .Select(_ => $"\"{Names[random.Next(Names.Length)]}\":{Values[random.Next(Values.Length)]}");
         var start = random.Next(3) == 0 ? "" : "\"type\":\"message\",\"text\":\"a\"";
-        var body = Encoding.UTF8.GetBytes($"{{{string.Join(',', properties.Prepend(start).Where(each => each.Length > 0))}}}");
+        var all = string.Join(',', properties.Prepend(start).Where(each => each.Length > 0));
+        var body = Encoding.UTF8.GetBytes($"{{{all}}}");
         for (var changes = random.Next(4); changes > 0; changes--)
         {
             body[random.Next(body.Length)] = (byte)random.Next(256);
