@@ -24,6 +24,7 @@ return await Start.RunUntilStoppedAsync(() =>
         .AddBotEndpoint();
 
     var app = builder.Build();
+    app.UseListeners();
     app.UseFamilyChat();
     app.UseMiddleware<QuietErrors>();
     app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());

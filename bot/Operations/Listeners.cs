@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Operations;
@@ -35,7 +36,23 @@ static class Listeners
                 options.Url.Host, options.DeskUrl.Host, options.FamilyListener.Host, options.DeskListener.Host,
             ];
         });
+        if (options.Listen is not null)
+        {
+            builder.Services.Configure<ForwardedHeadersOptions>(TrustTheProxy);
+        }
+
         return builder;
+    }
+
+    /// <summary>
+    /// Behind a proxy all families would share its address, and the sixty-first of an hour would be locked out.
+    /// </summary>
+    public static void UseListeners(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<FamilyGuideOptions>>().Value.Listen is not null)
+        {
+            app.UseForwardedHeaders();
+        }
     }
 
     /// <summary>Which door a request came through: told by the socket, not by what the request claims.</summary>
@@ -43,6 +60,15 @@ static class Listeners
     {
         var options = context.RequestServices.GetRequiredService<IOptions<FamilyGuideOptions>>().Value;
         return context.Connection.LocalPort == options.DeskListener.Port;
+    }
+
+    /// <remarks>
+    /// Only an address, only from a proxy on this machine (the framework's default), and only what it added itself.
+    /// </remarks>
+    static void TrustTheProxy(ForwardedHeadersOptions forwarded)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+        forwarded.ForwardLimit = 1;
     }
 
     /// <remarks>A setting that can't be read here stops the start a moment later, with its sentence.</remarks>

@@ -9,6 +9,8 @@ namespace FamilyGuide.BotTests.WholeProgram;
 /// <summary>The program as an operator starts it: a process, its terminal, its two doors.</summary>
 sealed class StartedProgram : IAsyncDisposable
 {
+    const string OwnAddress = "(its own)";
+
     readonly TemporaryFolder _folder = new();
     readonly Process _process;
     readonly StringBuilder _printed = new();
@@ -32,7 +34,7 @@ sealed class StartedProgram : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
         {
-            start.Environment[name] = value;
+            start.Environment[name] = value == OwnAddress ? Url.OriginalString : value;
         }
 
         _process = new() { StartInfo = start, EnableRaisingEvents = true };
@@ -44,7 +46,11 @@ sealed class StartedProgram : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Where it listens for families.</summary>
     public Uri Url { get; }
+
+    /// <summary>The address that families know.</summary>
+    public string Origin => _process.StartInfo.Environment["FamilyGuide__Url"]!;
 
     public Uri DeskUrl { get; }
 
@@ -70,6 +76,13 @@ sealed class StartedProgram : IAsyncDisposable
         await program._settled.Task.WaitAsync(cancellationToken);
         return program;
     }
+
+    /// <summary>The same with a public address whose proxy, on this machine, passes everything on.</summary>
+    public static Task<StartedProgram> StartBehindProxyAsync(
+        CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> settings) =>
+        StartAsync(
+            cancellationToken,
+            [.. settings, ("FamilyGuide__Listen", OwnAddress), ("FamilyGuide__Url", "https://guide.example.org")]);
 
     /// <summary>Waits until it has ended by itself.</summary>
     public async Task<int> ExitCodeAsync(CancellationToken cancellationToken)
