@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
+using System.Text.Unicode;
 
 namespace FamilyGuide.Bot.Conversations;
 
@@ -15,14 +15,18 @@ public readonly record struct LogEntry(
     EntryKind Kind,
     ReadOnlyMemory<byte> Activity)
 {
+    /// <summary>In bytes: the names, 22 characters of the conversation's, 19 digits at most and a time are 100.</summary>
+    const int LongestHead = 128;
+
     /// <summary>Writes the whole activity: its place in the log is known only when it is read.</summary>
     public void WriteTo(IBufferWriter<byte> output, ConversationId conversation)
     {
-        var head = string.Create(
+        Utf8.TryWrite(
+            output.GetSpan(LongestHead),
             CultureInfo.InvariantCulture,
-            $"{{\"id\":\"{conversation.Value}|{Sequence:0000000}\","
-            + $"\"timestamp\":\"{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ}\",");
-        Encoding.UTF8.GetBytes(head, output);
+            $$"""{"id":"{{conversation.Value}}|{{Sequence:0000000}}","timestamp":"{{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ}}",""",
+            out var written);
+        output.Advance(written);
         output.Write(Activity.Span[1..]);
     }
 }
