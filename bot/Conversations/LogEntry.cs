@@ -15,16 +15,17 @@ public readonly record struct LogEntry(
     EntryKind Kind,
     ReadOnlyMemory<byte> Activity)
 {
-    /// <summary>In bytes: the names, 22 characters of the conversation's, 19 digits at most and a time are 100.</summary>
+    /// <summary>In bytes: names, 22 characters of the conversation's, up to 19 digits and a time are 100.</summary>
     const int LongestHead = 128;
 
     /// <summary>Writes the whole activity: its place in the log is known only when it is read.</summary>
     public void WriteTo(IBufferWriter<byte> output, ConversationId conversation)
     {
+        var (id, at) = (conversation.Value, Timestamp);
         Utf8.TryWrite(
             output.GetSpan(LongestHead),
             CultureInfo.InvariantCulture,
-            $$"""{"id":"{{conversation.Value}}|{{Sequence:0000000}}","timestamp":"{{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ}}",""",
+            $$"""{"id":"{{id}}|{{Sequence:0000000}}","timestamp":"{{at:yyyy-MM-ddTHH:mm:ss.fffZ}}",""",
             out var written);
         output.Advance(written);
         output.Write(Activity.Span[1..]);
