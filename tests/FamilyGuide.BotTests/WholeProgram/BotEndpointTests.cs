@@ -73,7 +73,7 @@ public sealed class BotEndpointTests
     {
         await using var program = await StartedProgram.StartAsync(None, Developer);
 
-        Assert.NotEqual(HttpStatusCode.OK, await PostAsync(program, Says("hello", "http://192.0.2.1/")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(program, Says("hello", "http://192.0.2.1/")));
     }
 
     static JsonObject Says(string text, string serviceUrl) => new()
