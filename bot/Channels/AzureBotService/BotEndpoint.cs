@@ -18,10 +18,7 @@ static partial class BotEndpoint
 
     public static IServiceCollection AddBotEndpoint(this IServiceCollection services) => services
         .AddHttpClient()
-        .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            provider.GetRequiredService<IConfiguration>(),
-            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()))
+        .AddSingleton<BotFrameworkAuthentication, StrictAuthentication>()
         .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
             provider.GetRequiredService<BotFrameworkAuthentication>(),
             provider.GetRequiredService<ILogger<CloudAdapter>>()))

@@ -6,12 +6,14 @@ namespace FamilyGuide.Bot.Conversations.Turns;
 /// <summary>
 /// Takes what the guide says in a turn and keeps it until the turn is committed; nothing leaves earlier.
 /// </summary>
+/// <remarks>A trace is for developers: Microsoft's dialogs send the state of the conversation as one.</remarks>
 sealed class TurnAdapter : BotAdapter
 {
     public override Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        turnContext.TurnState.Get<List<Activity>>().AddRange(activities);
+        turnContext.TurnState.Get<List<Activity>>()
+            .AddRange(activities.Where(activity => activity.Type != ActivityTypes.Trace));
 
         // A reply's name is its place in the log, which it gets with the commit.
         return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse()));

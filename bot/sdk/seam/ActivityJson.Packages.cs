@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -13,24 +15,50 @@ namespace FamilyGuide.BotFramework;
 /// <summary>
 /// The JSON of an activity, by Newtonsoft: for Microsoft's packages, and never compiled without them.
 /// </summary>
-/// <remarks>Text that is not JSON, or not of the expected shape, is always a <see cref="JsonException"/>.</remarks>
+/// <remarks>
+/// Newtonsoft takes more than JSON (comments, names that come twice, a number for a text) and escapes otherwise, so
+/// System.Text.Json reads everything first and writes everything last. Text that is not JSON, or not of the expected
+/// shape, is always a <see cref="JsonException"/>.
+/// </remarks>
 public static class ActivityJson
 {
-    static readonly UTF8Encoding StrictUtf8 = new(false, true);
+    const int MaxDepth = 64;
+
+    static readonly JsonDocumentOptions Reader = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+
+    static readonly JsonWriterOptions Writer = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        MaxDepth = MaxDepth,
+    };
 
     static readonly JsonSerializerSettings Settings = new()
     {
+        Converters = [new TextIsText()],
         DateParseHandling = DateParseHandling.None,
-        MaxDepth = 64,
+        MaxDepth = MaxDepth,
         NullValueHandling = NullValueHandling.Ignore,
         TypeNameHandling = TypeNameHandling.None,
     };
 
-    public static byte[] Serialize(Activity activity) => StrictUtf8.GetBytes(Text(activity));
+    public static byte[] Serialize(Activity activity)
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        Write(output, activity);
+        return output.WrittenSpan.ToArray();
+    }
 
-    public static void Write(IBufferWriter<byte> output, Activity activity) => output.Write(Serialize(activity));
+    public static void Write(IBufferWriter<byte> output, Activity activity)
+    {
+        using var writer = new Utf8JsonWriter(output, Writer);
+        Write(writer, activity);
+    }
 
-    public static void Write(Utf8JsonWriter writer, Activity activity) => writer.WriteRawValue(Serialize(activity));
+    public static void Write(Utf8JsonWriter writer, Activity activity)
+    {
+        using var document = Document(activity);
+        document.WriteTo(writer);
+    }
 
     public static Activity Deserialize(ReadOnlySpan<byte> utf8) =>
         Read<Activity>(utf8) ?? throw new JsonException("An activity is a JSON object, not null.");
@@ -44,8 +72,9 @@ public static class ActivityJson
             : null;
 
     public static void SetChannelData(Activity activity, ReadOnlySpan<byte> utf8) =>
-        activity.ChannelData = Read<JToken>(utf8)
-            ?? throw new JsonException("Expected one JSON value other than null.");
+        activity.ChannelData = Read<JToken>(utf8) is { Type: not JTokenType.Null } value
+            ? value
+            : throw new JsonException("Expected one JSON value other than null.");
 
     /// <summary>An entity of this type with the properties of a JSON object.</summary>
     public static Entity EntityFrom(string type, ReadOnlySpan<byte> utf8)
@@ -63,29 +92,90 @@ public static class ActivityJson
             return default;
         }
 
-        using var document = JsonDocument.Parse(Text(value));
+        using var document = Document(value);
         return document.RootElement.Clone();
     }
 
     /// <summary>The same as a type of the product; null stays null.</summary>
-    public static T? ValueAs<T>(object? value) => value switch
-    {
-        null => default,
-        T instance => instance,
-        _ => JsonConvert.DeserializeObject<T>(Text(value), Settings),
-    };
-
-    static string Text(object value) => JsonConvert.SerializeObject(value, Settings);
-
-    static T? Read<T>(ReadOnlySpan<byte> utf8)
+    public static T? ValueAs<T>(object? value)
     {
         try
         {
-            return JsonConvert.DeserializeObject<T>(StrictUtf8.GetString(utf8), Settings);
+            return value switch
+            {
+                null => default,
+                T instance => instance,
+                _ => JsonConvert.DeserializeObject<T>(Text(value), Settings),
+            };
         }
-        catch (Exception e) when (e is Newtonsoft.Json.JsonException or DecoderFallbackException)
+        catch (Newtonsoft.Json.JsonException e)
         {
             throw new JsonException(e.Message, e);
         }
+    }
+
+    static string Text(object value) => JsonConvert.SerializeObject(value, Settings);
+
+    /// <summary>Half a character, which isn't Unicode, becomes the sign for an unknown one.</summary>
+    static JsonDocument Document(object value) => JsonDocument.Parse(Encoding.UTF8.GetBytes(Text(value)), Reader);
+
+    static T? Read<T>(ReadOnlySpan<byte> utf8)
+    {
+        Check(utf8);
+        try
+        {
+            return JsonConvert.DeserializeObject<T>(Encoding.UTF8.GetString(utf8), Settings);
+        }
+        catch (Newtonsoft.Json.JsonException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    /// <summary>That it is JSON, each name comes once in its object, and all its text is Unicode.</summary>
+    static void Check(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new JsonException("The text is not UTF-8.");
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            using var document = JsonDocument.Parse(utf8.ToArray(), Reader);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("The text holds half a character.", e);
+        }
+    }
+
+    /// <summary>Newtonsoft would take a number or a truth for a text.</summary>
+    sealed class TextIsText : JsonConverter<string>
+    {
+        public override bool CanWrite => false;
+
+        public override string? ReadJson(
+            JsonReader reader,
+            Type objectType,
+            string? existingValue,
+            bool hasExistingValue,
+            Newtonsoft.Json.JsonSerializer serializer) =>
+            reader.TokenType is JsonToken.String or JsonToken.Null
+                ? (string?)reader.Value
+                : throw new JsonSerializationException($"Expected a text at {reader.Path}.");
+
+        public override void WriteJson(
+            JsonWriter writer, string? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            writer.WriteValue(value);
     }
 }

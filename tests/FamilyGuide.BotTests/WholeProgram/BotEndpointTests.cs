@@ -38,6 +38,20 @@ public sealed class BotEndpointTests
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(program, Says("hello", "http://127.0.0.1:9/")));
     }
 
+    [Theory]
+    [InlineData("no token at all")]
+    [InlineData("Bearer nonsense")]
+    [InlineData("Bearer a.b.c")]
+    [InlineData("Bearer eyJhbGciOiJub25lIn0.eyJhdWQiOiJ4In0.")]
+    public async Task A_registered_bot_refuses_what_is_no_token(string authorization)
+    {
+        await using var program = await StartedProgram.StartAsync(
+            None, ("MicrosoftAppId", "00000000-0000-0000-0000-000000000001"));
+        program.Http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(program, Says("hello", "http://127.0.0.1:9/")));
+    }
+
     [Fact]
     public async Task A_developers_emulator_is_answered_at_its_service_url_and_the_terminal_warns()
     {
@@ -73,7 +87,7 @@ public sealed class BotEndpointTests
     {
         await using var program = await StartedProgram.StartAsync(None, Developer);
 
-        Assert.NotEqual(HttpStatusCode.OK, await PostAsync(program, Says("hello", "http://192.0.2.1/")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(program, Says("hello", "http://192.0.2.1/")));
     }
 
     static JsonObject Says(string text, string serviceUrl) => new()
