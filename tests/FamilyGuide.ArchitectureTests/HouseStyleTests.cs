@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.ArchitectureTests;
 
@@ -53,6 +54,18 @@ public partial class HouseStyleTests
         where !file.Contains(Path.Combine("bot", "sdk"), StringComparison.Ordinal)
         where Conditional().IsMatch(File.ReadAllText(file))
         select Path.GetRelativePath(House.Folder, file));
+
+    [Fact]
+    public void No_phrase_stands_in_the_books_that_nobody_says()
+    {
+        var code = string.Concat(House.CodeFiles
+            .Where(file => !file.Contains("Tests", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+
+        Assert.DoesNotContain(
+            Enum.GetNames<Phrase>(),
+            phrase => !Regex.IsMatch(code, $@"\bPhrase\.{phrase}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
 
     [GeneratedRegex(@"^\s*#if\b", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Conditional();
