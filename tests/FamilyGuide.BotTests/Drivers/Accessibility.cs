@@ -12,6 +12,19 @@ static class Accessibility
 
     static readonly string[] Grave = ["serious", "critical"];
 
+    /// <remarks>
+    /// Web Chat measures its text box with a twin of transparent letters, which are meant for nobody's eyes: whether
+    /// axe meets it is chance, and how it stands out says nothing.
+    /// </remarks>
+    const string Run = """
+        axe.run().then(({ violations }) => violations.flatMap(({ id, impact, nodes }) => nodes
+          .filter(({ target }) => {
+            const element = document.querySelector(target[0]);
+            return id !== 'color-contrast' || (element && getComputedStyle(element).color !== 'rgba(0, 0, 0, 0)');
+          })
+          .map(({ html }) => ({ id, impact, html }))))
+        """;
+
     /// <returns>One line each: the rule, and where it is broken.</returns>
     public static async Task<string[]> FindBarriersAsync(IPage page)
     {
@@ -19,13 +32,12 @@ static class Accessibility
         var axe = await File.ReadAllTextAsync(
             Path.Combine(Packages, "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
         await page.EvaluateAsync(axe);
-        var found = await page.EvaluateAsync<JsonElement>("axe.run().then(result => result.violations)");
+        var found = await page.EvaluateAsync<JsonElement>(Run);
         return
         [
             .. from violation in found.EnumerateArray()
                where Grave.Contains(violation.GetProperty("impact").GetString())
-               from node in violation.GetProperty("nodes").EnumerateArray()
-               select $"{violation.GetProperty("id")}: {node.GetProperty("html")}",
+               select $"{violation.GetProperty("id")}: {violation.GetProperty("html")}",
         ];
     }
 }
