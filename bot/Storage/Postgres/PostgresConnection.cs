@@ -10,7 +10,7 @@ namespace FamilyGuide.Bot.Storage.Postgres;
 /// of a lease that was taken in it. So a new connection first gives back all leases of the life before: their work is
 /// found again at once, and a turn that still runs under one of them commits nothing.
 /// </remarks>
-sealed class PostgresConnection(NpgsqlDataSource database, TimeProvider clock) : IAsyncDisposable
+sealed class PostgresConnection(PostgresDatabase database, TimeProvider clock) : IAsyncDisposable
 {
     const string GiveBack = """
         update conversations set lease_owner = null, lease_until = 0
@@ -48,14 +48,12 @@ sealed class PostgresConnection(NpgsqlDataSource database, TimeProvider clock) :
 
         try
         {
-            var connection = await database.OpenConnectionAsync();
-            await BeginLifeAsync(connection);
-            (_connection, _lastTrouble) = (connection, null);
-            return connection;
+            (_connection, _lastTrouble) = (await database.TryAsync(BeginLifeAsync), null);
+            return _connection;
         }
-        catch (NpgsqlException error)
+        catch (StoreUnavailableException error)
         {
-            (_lastTrouble, _triedAt) = (PostgresErrors.ToUnavailable(error), clock.GetTimestamp());
+            (_lastTrouble, _triedAt) = (error, clock.GetTimestamp());
             throw;
         }
     }
@@ -96,8 +94,9 @@ sealed class PostgresConnection(NpgsqlDataSource database, TimeProvider clock) :
 
     public async ValueTask DisposeAsync() => await LoseAsync();
 
-    async Task BeginLifeAsync(NpgsqlConnection connection)
+    async Task<NpgsqlConnection> BeginLifeAsync()
     {
+        var connection = await database.Source.OpenConnectionAsync();
         try
         {
             await using var batch = connection.CreateBatch();
@@ -105,6 +104,7 @@ sealed class PostgresConnection(NpgsqlDataSource database, TimeProvider clock) :
             batch.Add(GiveBack, Owner);
             await batch.ExecuteNonQueryAsync();
             Owner = Life.New();
+            return connection;
         }
         catch (NpgsqlException)
         {

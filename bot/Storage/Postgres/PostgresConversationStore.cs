@@ -36,8 +36,8 @@ sealed class PostgresConversationStore(
         _shared = new(master!);
         await SharedKeyAsync(SharedKeys.Touchstone, cancellationToken);
         _keys = new(master!);
-        _writer = new(database.Source, _keys, clock);
-        _readers = new(database.Source, _keys);
+        _writer = new(database, _keys, clock);
+        _readers = new(database, _keys);
     }
 
     public Task<(bool Created, Lease? Lease)> CreateAsync(

@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -42,10 +43,23 @@ sealed class PostgresDatabase(IOptions<StorageOptions> options) : IAsyncDisposab
             return found;
         });
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
-
-    static async Task<T> TryAsync<T>(Func<Task<T>> work)
+    /// <summary>Does what may be done twice: once more, on a new connection, when the first was dead already.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be done.</exception>
+    public async Task<T> TryAsync<T>(Func<Task<T>> work)
     {
+        try
+        {
+            return await work();
+        }
+        catch (NpgsqlException error) when (PostgresErrors.IsLostConnection(error))
+        {
+            Source.Clear();
+        }
+        catch (NpgsqlException error)
+        {
+            throw PostgresErrors.ToUnavailable(error);
+        }
+
         try
         {
             return await work();
@@ -55,6 +69,8 @@ sealed class PostgresDatabase(IOptions<StorageOptions> options) : IAsyncDisposab
             throw PostgresErrors.ToUnavailable(error);
         }
     }
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
 
     NpgsqlCommand Command(string sql, object[] values)
     {

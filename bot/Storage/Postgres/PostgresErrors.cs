@@ -14,6 +14,13 @@ static class PostgresErrors
         SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
     };
 
+    /// <summary>
+    /// The connection is no more, or was none: a pool is full of those when a server has been away. Another may do.
+    /// </summary>
+    public static bool IsLostConnection(NpgsqlException error) => error is PostgresException { SqlState: { } state }
+        ? state is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+        : error.InnerException is not TimeoutException;
+
     /// <summary>A row stayed locked by somebody else.</summary>
     public static bool IsLocked(NpgsqlException error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };

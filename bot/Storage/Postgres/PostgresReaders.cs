@@ -28,16 +28,16 @@ sealed class PostgresReaders : IAsyncDisposable
         order by a.place, l.position
         """;
 
-    readonly NpgsqlDataSource _database;
+    readonly PostgresDatabase _database;
     readonly ConversationKeys _keys;
     readonly Together<ConversationId, Conversation?> _finds;
     readonly Together<LogQuestion, IReadOnlyList<LogEntry>> _reads;
 
-    public PostgresReaders(NpgsqlDataSource database, ConversationKeys keys)
+    public PostgresReaders(PostgresDatabase database, ConversationKeys keys)
     {
         (_database, _keys) = (database, keys);
-        _finds = new(Lanes, FindAsync);
-        _reads = new(Lanes, ReadAsync);
+        _finds = new(Lanes, asked => database.TryAsync(() => FindAsync(asked)));
+        _reads = new(Lanes, asked => database.TryAsync(() => ReadAsync(asked)));
     }
 
     public Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken) =>
@@ -55,7 +55,7 @@ sealed class PostgresReaders : IAsyncDisposable
 
     async Task<Conversation?[]> FindAsync(IReadOnlyList<ConversationId> asked)
     {
-        await using var command = _database.CreateCommand(FindConversations);
+        await using var command = _database.Source.CreateCommand(FindConversations);
         command.Parameters.Add(new() { Value = asked.Select(id => id.Value).ToArray() });
         await using var row = await command.ExecuteReaderAsync();
         var found = new Conversation?[asked.Count];
@@ -70,7 +70,7 @@ sealed class PostgresReaders : IAsyncDisposable
 
     async Task<IReadOnlyList<LogEntry>[]> ReadAsync(IReadOnlyList<LogQuestion> asked)
     {
-        await using var command = _database.CreateCommand(ReadLogs);
+        await using var command = _database.Source.CreateCommand(ReadLogs);
         command.Parameters.Add(new() { Value = asked.Select(question => question.Conversation.Value).ToArray() });
         command.Parameters.Add(new() { Value = asked.Select(question => question.After).ToArray() });
         command.Parameters.Add(new() { Value = asked.Select(question => (long)question.Most).ToArray() });

@@ -29,7 +29,7 @@ sealed class PostgresWriter : IAsyncDisposable
     readonly PostgresFetch _fetch;
     readonly Task _writing;
 
-    public PostgresWriter(NpgsqlDataSource database, ConversationKeys keys, TimeProvider clock)
+    public PostgresWriter(PostgresDatabase database, ConversationKeys keys, TimeProvider clock)
     {
         _connection = new(database, clock);
         _fetch = new(keys);
@@ -98,6 +98,11 @@ sealed class PostgresWriter : IAsyncDisposable
             // Most of the batch is free: go on without those that another machine holds.
             isWary = true;
         }
+        catch (StoreUnavailableException away) when (!_connection.IsOpen)
+        {
+            batch.ForEach(job => job.Fail(away));
+            return;
+        }
         catch (NpgsqlException error) when (!PostgresErrors.IsAboutValues(error))
         {
             // The server or the way to it: the same for all of them.
@@ -118,7 +123,7 @@ sealed class PostgresWriter : IAsyncDisposable
             await _connection.RollBackAsync();
             foreach (var job in batch)
             {
-                await WriteAsync([job]);
+                await WriteAsync([job], isWary);
             }
 
             return;

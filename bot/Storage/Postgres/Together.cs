@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using FamilyGuide.Bot.Conversations;
-using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
@@ -74,11 +73,6 @@ sealed class Together<TAsk, TAnswer> : IAsyncDisposable
             {
                 gathered[index].Answered.SetResult(answers[index]);
             }
-        }
-        catch (NpgsqlException error)
-        {
-            var unavailable = PostgresErrors.ToUnavailable(error);
-            gathered.ForEach(asked => asked.Answered.SetException(unavailable));
         }
         catch (Exception error)
         {

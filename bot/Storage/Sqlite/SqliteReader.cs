@@ -22,9 +22,9 @@ sealed class SqliteReader : IDisposable
             """, 3);
         FindWaiting = new(_connection, """
             select id from conversations
-            where last_done < last_arrival and (lease_owner is not $1 or lease_until <= $2)
-            limit $3
-            """, 3);
+            where last_done < last_arrival and (lease_owner is not $1 or lease_until <= $2 or lease_until > $3)
+            limit $4
+            """, 4);
     }
 
     public Statement FindConversation { get; }

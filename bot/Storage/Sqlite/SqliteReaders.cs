@@ -46,7 +46,7 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
 
     public Task<IReadOnlyList<ConversationId>> FindWaitingAsync(string owner, long now, int most) => ReadAsync(reader =>
     {
-        using var row = reader.FindWaiting.Read(owner, now, (long)most);
+        using var row = reader.FindWaiting.Read(owner, now, now + LeaseTerm.Milliseconds, (long)most);
         var waiting = new List<ConversationId>();
         while (row.Read())
         {

@@ -50,8 +50,35 @@ public sealed class SqliteStoreTests : ConversationStoreContract
         ((SqliteConversationStore)Store).BeforeCommit = null;
 
         Assert.Single(await Store.ReadAsync(id, 0, 100, None));
-        var (outcome, _) = await Store.CommitAsync(lease!, Effects("state", "reply"), None);
-        Assert.Equal(CommitKind.Committed, outcome);
+        Assert.Equal("welcomed", Text((await Store.LeaseAsync(id, None))!.State));
+    }
+
+    [Fact]
+    public async Task After_a_write_that_failed_what_was_under_way_is_found_again_at_once()
+    {
+        var id = await BegunAsync();
+        var (_, lost) = await Store.AcceptAsync(Says(id, "hello"), None);
+        ((SqliteConversationStore)Store).BeforeCommit = () => throw new SqliteException("full", 13);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.CommitAsync(lost!, Effects("state"), None));
+        ((SqliteConversationStore)Store).BeforeCommit = null;
+
+        Assert.Equal([id], await Store.FindWaitingAsync(10, None));
+        var again = await Store.LeaseAsync(id, None);
+        Assert.Equal(CommitKind.Fenced, (await Store.CommitAsync(lost!, Effects("state"), None)).Outcome);
+        Assert.Equal(CommitKind.Committed, (await Store.CommitAsync(again!, Effects("state"), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_master_key_of_another_database_is_refused()
+    {
+        ((IDisposable)Store).Dispose();
+        var key = Path.Combine(_folder.Path, "keys", "master.key");
+        await File.WriteAllTextAsync(key, Convert.ToBase64String(new byte[32]), None);
+        using var restarted = (SqliteConversationStore)NewStore();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.OpenAsync(None));
+
+        Assert.Contains("put the right file back", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
