@@ -3,6 +3,7 @@ using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Storage;
@@ -19,6 +20,7 @@ return await Start.RunUntilStoppedAsync(() =>
         .AddDialogs()
         .AddStorage(builder.Configuration)
         .AddConversations()
+        .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
         .AddBotEndpoint();

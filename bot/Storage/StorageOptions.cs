@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.Storage.Postgres;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ sealed class StorageOptions
     /// Connections of one program to PostgreSQL: eight do the work, the rest are for when many things happen at once.
     /// Fewer machines times this than the server's max_connections.
     /// </summary>
-    [Range(10, 500, ErrorMessage = "Storage:Connections must be 10 to 500.")]
+    [Within(10, 500, "Storage:Connections must be 10 to 500.")]
     public int Connections { get; set; } = 20;
 }
 

@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Postgres;
 using FamilyGuide.Bot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,8 @@ static class StorageServices
         services
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsAttributes>()
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>()
+            .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
             .AddHostedService<StoreOpening>();
         return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
             ? services

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FamilyGuide.Bot.Storage.Postgres;
 
 /// <summary>Conversations in PostgreSQL, for as many programs as share the database and the master key.</summary>
-sealed class PostgresConversationStore(
+sealed partial class PostgresConversationStore(
     IOptions<StorageOptions> options, PostgresDatabase database, TimeProvider clock)
     : IConversationStore, IAsyncDisposable
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FamilyGuide.Bot.Storage.Sqlite;
 
 /// <summary>Conversations in one SQLite file, for one program on one machine.</summary>
-sealed class SqliteConversationStore(IOptions<StorageOptions> options, TimeProvider clock)
+sealed partial class SqliteConversationStore(IOptions<StorageOptions> options, TimeProvider clock)
     : IConversationStore, IDisposable
 {
     FileStream? _claim;
@@ -81,19 +81,15 @@ sealed class SqliteConversationStore(IOptions<StorageOptions> options, TimeProvi
 
     public async Task EraseAsync(ConversationId id, CancellationToken cancellationToken)
     {
-        await Writer.WriteAsync(rows =>
-            rows.Find(id) is { } row
-            && rows.Statements.EraseLog.Run(row.Number) >= 0
-            && rows.Statements.EraseConversation.Run(row.Number) == 1);
+        await Writer.WriteAsync(rows => rows.Find(id) is { } row && Erase(rows.Statements, row.Number));
         await Writer.EmptyLogAsync();
     }
 
+    static bool Erase(SqliteStatements statements, long number) =>
+        statements.EraseLog.Run(number) >= 0 && statements.EraseConversation.Run(number) == 1;
+
     public Task<bool> RedeemTicketAsync(string ticket, DateTimeOffset expires, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(rows =>
-        {
-            rows.Statements.ForgetTickets.Run(Now);
-            return rows.Statements.UseTicket.Run(ticket, expires.ToUnixTimeMilliseconds()) == 1;
-        });
+        Writer.WriteAsync(rows => rows.Statements.UseTicket.Run(ticket, expires.ToUnixTimeMilliseconds()) == 1);
 
     public Task<byte[]> SharedKeyAsync(string purpose, CancellationToken cancellationToken)
     {

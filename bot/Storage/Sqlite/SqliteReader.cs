@@ -33,6 +33,20 @@ sealed class SqliteReader : IDisposable
 
     public Statement FindWaiting { get; }
 
+    /// <summary>For what is asked too seldom to be prepared.</summary>
+    public List<T> Once<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var statement = new Statement(_connection, sql, values.Length);
+        using var row = statement.Read(values);
+        var found = new List<T>();
+        while (row.Read())
+        {
+            found.Add(read(row));
+        }
+
+        return found;
+    }
+
     public void Dispose()
     {
         FindConversation.Dispose();

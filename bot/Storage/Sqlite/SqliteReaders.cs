@@ -68,7 +68,8 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
         }
     }
 
-    Task<T> ReadAsync<T>(Func<SqliteReader, T> read)
+    /// <summary>Reads on a connection of its own.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteReader, T> read)
     {
         SqliteReader? reader = null;
         try

@@ -76,13 +76,19 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         insert into tickets (id, expires_at) values ($1, $2) on conflict (id) do nothing
         """, 2);
 
-    public Statement ForgetTickets { get; } = new(connection, "delete from tickets where expires_at < $1", 1);
-
     public Statement InsertKey { get; } = new(connection, """
         insert into keys (purpose, key) values ($1, $2) on conflict (purpose) do nothing
         """, 2);
 
     public Statement FindKey { get; } = new(connection, "select key from keys where purpose = $1", 1);
+
+    /// <summary>For what is done too seldom to be prepared.</summary>
+    /// <returns>How many rows changed.</returns>
+    public int Once(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var statement = new Statement(connection, sql, values.Length);
+        return statement.Run(values);
+    }
 
     public void Dispose()
     {
@@ -90,8 +96,7 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         [
             Begin, Commit, Rollback, FindConversation, FindNumber, InsertConversation, InsertEntry, InsertArrival,
             FindArrival, KeepLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
-            EraseConversation,
-            UseTicket, ForgetTickets, InsertKey, FindKey,
+            EraseConversation, UseTicket, InsertKey, FindKey,
         ];
         foreach (var statement in all)
         {

@@ -20,6 +20,8 @@ sealed class SqliteWriter : IDisposable
     /// </summary>
     const int LargestBatch = 256;
 
+    static readonly TimeSpan BetweenEmptyings = TimeSpan.FromSeconds(1);
+
     readonly BlockingCollection<WriteJob<SqliteRows>> _jobs = [];
     readonly SqliteConnection _connection;
     readonly SqliteStatements _statements;
@@ -27,6 +29,9 @@ sealed class SqliteWriter : IDisposable
     readonly SqliteCheckpoint _checkpoint;
     readonly Thread _thread;
     readonly ConcurrentQueue<TaskCompletionSource> _waitingForEmptyLog = [];
+
+    /// <summary>Something was erased and may still stand in the log, which somebody is reading.</summary>
+    bool _isEmptyingDue;
 
     public SqliteWriter(SqliteDatabase database, ConversationKeys keys, TimeProvider clock)
     {
@@ -60,7 +65,10 @@ sealed class SqliteWriter : IDisposable
         return job.Written;
     }
 
-    /// <summary>Empties the write-ahead log, where erased rows may still stand.</summary>
+    /// <summary>
+    /// Empties the write-ahead log, where erased rows may still stand; if somebody reads it just now, as soon as they
+    /// are done.
+    /// </summary>
     public async Task EmptyLogAsync()
     {
         var emptied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -82,9 +90,13 @@ sealed class SqliteWriter : IDisposable
     void WriteAll()
     {
         var batch = new List<WriteJob<SqliteRows>>(LargestBatch);
-        foreach (var first in _jobs.GetConsumingEnumerable())
+        while (!_jobs.IsCompleted)
         {
-            batch.Add(first);
+            if (_jobs.TryTake(out var first, _isEmptyingDue ? BetweenEmptyings : Timeout.InfiniteTimeSpan))
+            {
+                batch.Add(first);
+            }
+
             while (batch.Count < LargestBatch && _jobs.TryTake(out var next))
             {
                 batch.Add(next);
@@ -98,13 +110,13 @@ sealed class SqliteWriter : IDisposable
 
     void Checkpoint()
     {
-        if (_waitingForEmptyLog.IsEmpty)
+        if (_waitingForEmptyLog.IsEmpty && !_isEmptyingDue)
         {
             _checkpoint.RunIfDue();
             return;
         }
 
-        _checkpoint.Truncate();
+        _isEmptyingDue = !_checkpoint.Truncate();
         while (_waitingForEmptyLog.TryDequeue(out var emptied))
         {
             emptied.SetResult();
@@ -113,6 +125,11 @@ sealed class SqliteWriter : IDisposable
 
     void Write(List<WriteJob<SqliteRows>> batch)
     {
+        if (batch is [])
+        {
+            return;
+        }
+
         var error = Try(batch);
         if (error is null)
         {

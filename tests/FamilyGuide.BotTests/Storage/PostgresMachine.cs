@@ -41,7 +41,10 @@ sealed class PostgresMachine : IAsyncDisposable
         update conversations
         set last_at = last_at - {(long)time.TotalMilliseconds},
             lease_until = case when lease_owner is null then 0 else lease_until - {(long)time.TotalMilliseconds} end;
-        update log set at = at - {(long)time.TotalMilliseconds}
+        update log set at = at - {(long)time.TotalMilliseconds};
+        update inbox set at = at - {(long)time.TotalMilliseconds};
+        update upkeep
+        set lease_until = case when lease_until = 0 then 0 else lease_until - {(long)time.TotalMilliseconds} end
         """));
 
     public async ValueTask DisposeAsync()

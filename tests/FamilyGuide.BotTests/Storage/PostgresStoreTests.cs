@@ -6,7 +6,7 @@ using Npgsql;
 namespace FamilyGuide.BotTests.Storage;
 
 /// <summary>What every store promises, and what only PostgreSQL can break.</summary>
-public sealed class PostgresStoreTests(Databases databases) : ConversationStoreContract
+public sealed class PostgresStoreTests(Databases databases) : DurableStoreContract
 {
     readonly TemporaryFolder _folder = new();
 

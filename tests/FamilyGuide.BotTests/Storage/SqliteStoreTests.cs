@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FamilyGuide.BotTests.Storage;
 
 /// <summary>What every store promises, and what only SQLite can break.</summary>
-public sealed class SqliteStoreTests : ConversationStoreContract
+public sealed class SqliteStoreTests : DurableStoreContract
 {
     readonly TemporaryFolder _folder = new();
 
@@ -79,6 +80,26 @@ public sealed class SqliteStoreTests : ConversationStoreContract
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.OpenAsync(None));
 
         Assert.Contains("put the right file back", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_reads_does_not_keep_an_erased_conversation_in_the_log_for_longer_than_that()
+    {
+        var id = await BegunAsync();
+        await using var reading = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await reading.OpenAsync(None);
+        await using var snapshot = reading.BeginTransaction(deferred: true);
+        await using var read = reading.CreateCommand();
+        read.CommandText = "select count(*) from conversations";
+        await read.ExecuteScalarAsync(None);
+
+        await Store.EraseAsync(id, None);
+        Assert.NotEqual(0, new FileInfo(Database + "-wal").Length);
+        await snapshot.CommitAsync(None);
+        await Store.RedeemTicketAsync("anything is written", Clock.GetUtcNow(), None);
+        await ((IForgetting)Store).TidyAsync(None);
+
+        Assert.Equal(0, new FileInfo(Database + "-wal").Length);
     }
 
     [Fact]
