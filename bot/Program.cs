@@ -5,6 +5,7 @@ using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
+using FamilyGuide.Bot.Operations.Telemetry;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
@@ -15,6 +16,7 @@ return await Start.RunUntilStoppedAsync(() =>
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddListeners();
     builder.Services
+        .AddTelemetry(builder.Configuration)
         .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
         .AddDialogs()
         .AddStorage(builder.Configuration)
