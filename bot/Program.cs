@@ -14,6 +14,7 @@ return await Start.RunUntilStoppedAsync(() =>
 {
     var builder = WebApplication.CreateSlimBuilder(
         new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddQuietLogs();
     builder.AddListeners();
     builder.Services
         .AddTelemetry(builder.Configuration)
