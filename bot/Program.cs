@@ -10,10 +10,14 @@ using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 
-return await Start.RunUntilStoppedAsync(() =>
+return CommandLine.IsVerb(args)
+    ? await CommandLine.RunAsync(args, Prepare)
+    : await Start.RunUntilStoppedAsync(() => Serve(Prepare(args)));
+
+static WebApplicationBuilder Prepare(string[] settings)
 {
     var builder = WebApplication.CreateSlimBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     builder.AddQuietLogs();
     builder.AddListeners();
     builder.Services
@@ -21,11 +25,16 @@ return await Start.RunUntilStoppedAsync(() =>
         .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
         .AddDialogs()
         .AddStorage(builder.Configuration)
+        .AddStorePlaces()
         .AddConversations()
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
         .AddBotEndpoint();
+    return builder;
+}
 
+static WebApplication Serve(WebApplicationBuilder builder)
+{
     var app = builder.Build();
     app.UseListeners();
     app.UseFamilyChat();
@@ -36,4 +45,4 @@ return await Start.RunUntilStoppedAsync(() =>
     app.MapFamilyChat();
     app.MapBotEndpoint();
     return app;
-});
+}
