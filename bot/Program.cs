@@ -6,16 +6,23 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
+using FamilyGuide.Bot.Operations.Telemetry;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 
-return await Start.RunUntilStoppedAsync(() =>
+return CommandLine.IsVerb(args)
+    ? await CommandLine.RunAsync(args, Prepare)
+    : await Start.RunUntilStoppedAsync(() => Serve(Prepare(args)));
+
+static WebApplicationBuilder Prepare(string[] settings)
 {
     var builder = WebApplication.CreateSlimBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddQuietLogs();
     builder.AddListeners();
     builder.Services
+        .AddTelemetry(builder.Configuration)
         .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
         .AddDialogs()
         .AddStorage(builder.Configuration)
@@ -24,7 +31,11 @@ return await Start.RunUntilStoppedAsync(() =>
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
         .AddBotEndpoint();
+    return builder;
+}
 
+static WebApplication Serve(WebApplicationBuilder builder)
+{
     var app = builder.Build();
     app.UseListeners();
     app.UseFamilyChat();
@@ -35,4 +46,4 @@ return await Start.RunUntilStoppedAsync(() =>
     app.MapFamilyChat();
     app.MapBotEndpoint();
     return app;
-});
+}

@@ -29,6 +29,7 @@ sealed partial class QuietErrors(RequestDelegate next, ILogger<QuietErrors> logg
         }
         catch (StoreUnavailableException error)
         {
+            ConversationMeter.StoreUnavailable(error.Code);
             Log.StoreUnavailable(logger, error.Code);
             await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable");
         }

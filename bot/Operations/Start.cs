@@ -34,7 +34,8 @@ static class Start
         return 0;
     }
 
-    static bool IsSomebodysMistake(Exception error) => error
+    /// <summary>Whether the message says to whoever operates this what to do.</summary>
+    public static bool IsSomebodysMistake(Exception error) => error
         is OptionsValidationException or InvalidOperationException or IOException
         or InvalidContentException or InvalidBookException;
 }

@@ -13,7 +13,7 @@ sealed class StorageOptions
     public const string Sqlite = "Sqlite";
     public const string Postgres = "Postgres";
 
-    /// <summary><c>Sqlite</c>: one file, one program. <c>Postgres</c>: one database, as many programs as needed.</summary>
+    /// <summary><c>Sqlite</c>: one file, one program. <c>Postgres</c>: one database, many programs.</summary>
     [Required, RegularExpression($"{Sqlite}|{Postgres}", ErrorMessage = "Storage:Provider must be Sqlite or Postgres.")]
     public string Provider { get; set; } = Sqlite;
 

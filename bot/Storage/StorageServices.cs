@@ -24,12 +24,23 @@ static class StorageServices
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>()
             .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => PlacesOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddHostedService<StoreOpening>();
         return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
             ? services
                 .AddSingleton<PostgresDatabase>()
                 .AddSingleton<IConversationStore, PostgresConversationStore>()
                 .AddSingleton<IMachineBell, PostgresBell>()
-            : services.AddSingleton<IConversationStore, SqliteConversationStore>();
+                .AddSingleton<IStoreCheckup, PostgresCheckup>()
+            : services
+                .AddSingleton<IConversationStore, SqliteConversationStore>()
+                .AddSingleton<IStoreCheckup, SqliteCheckup>();
+    }
+
+    static StorePlaces PlacesOf(StorageOptions options)
+    {
+        var folder = DataFolder.Of(options);
+        var database = options.Provider == StorageOptions.Sqlite ? folder.Database : null;
+        return new(folder.Root, folder.MasterKey, database, BackupFolder: null);
     }
 }

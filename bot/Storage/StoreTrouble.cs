@@ -1,6 +1,6 @@
 namespace FamilyGuide.Bot.Storage;
 
-/// <summary>The codes of what can keep a store from answering: what logs, <c>/health</c> and the runbook call it.</summary>
+/// <summary>What can keep a store from answering, as logs, <c>/health</c> and the runbook call it.</summary>
 static class StoreTrouble
 {
     public const string NotOpen = "store-not-open";

@@ -60,6 +60,7 @@ sealed partial class TurnRunner(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for it.
+            ConversationMeter.TurnPostponed();
             Log.TurnPostponed(logger, (error as StoreUnavailableException)?.Code ?? error.GetType().Name);
         }
     }
@@ -70,7 +71,9 @@ sealed partial class TurnRunner(
         while (lease is not null && !stoppingToken.IsCancellationRequested)
         {
             var effects = await turn.RunAsync(lease, CancellationToken.None);
-            (_, lease) = await store.CommitAsync(lease, effects, CancellationToken.None);
+            var arrived = lease.Arrival.Timestamp;
+            (var outcome, lease) = await store.CommitAsync(lease, effects, CancellationToken.None);
+            ConversationMeter.TurnEnded(outcome, arrived, clock.GetUtcNow());
             readers.Wake(conversation);
         }
 

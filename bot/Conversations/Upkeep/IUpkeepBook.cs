@@ -1,6 +1,6 @@
 namespace FamilyGuide.Bot.Conversations.Upkeep;
 
-/// <summary>What the program does by itself now and then: who does it, when it was last done, and how it went.</summary>
+/// <summary>What the program does by itself now and then: who does it, when it was done, and how it went.</summary>
 /// <remarks>Every method may throw <see cref="StoreUnavailableException"/>.</remarks>
 public interface IUpkeepBook
 {

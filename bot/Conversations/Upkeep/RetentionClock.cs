@@ -10,8 +10,8 @@ namespace FamilyGuide.Bot.Conversations.Upkeep;
 /// <param name="DoubtedFor">Milliseconds that the machine's clock has been ahead by more than can be explained.</param>
 /// <remarks>
 /// It moves as fast as the program lives, measured without the machine's clock, and follows that clock only within a
-/// tolerance. A larger jump, which a correction after a long time without power can be as well as a mistake, is believed
-/// once the clock has kept to it for a day. So nothing is ever forgotten early because of a wrong clock that somebody
+/// tolerance. A larger jump, which a correction after a long time without power can be as well as a mistake, is
+/// believed once the clock has kept to it for a day. So nothing is ever forgotten early because of a wrong clock that somebody
 /// notices within a day, and everything at most a day late after a real gap.
 /// </remarks>
 sealed record RetentionClock(long Trusted, long DoubtedFor)
@@ -50,22 +50,7 @@ sealed record RetentionClock(long Trusted, long DoubtedFor)
     }
 
     public static RetentionClock? Read(UpkeepEntry? entry) =>
-        entry is null ? null : JsonSerializer.Deserialize(entry.Report, RetentionJson.Default.RetentionClock);
+        entry is null ? null : JsonSerializer.Deserialize(entry.Report, UpkeepJson.Default.RetentionClock);
 
-    public string ToJson() => JsonSerializer.Serialize(this, RetentionJson.Default.RetentionClock);
+    public string ToJson() => JsonSerializer.Serialize(this, UpkeepJson.Default.RetentionClock);
 }
-
-/// <summary>What a run of the retention worker removed.</summary>
-/// <param name="Conversations">With their keys, logs and states.</param>
-/// <param name="ArrivalKeys">Of messages that came.</param>
-/// <param name="Tickets">Of streams.</param>
-/// <param name="IsClockInDoubt">The machine's clock has jumped ahead; nothing is forgotten by it yet.</param>
-sealed record RetentionReport(int Conversations, int ArrivalKeys, int Tickets, bool IsClockInDoubt)
-{
-    public string ToJson() => JsonSerializer.Serialize(this, RetentionJson.Default.RetentionReport);
-}
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(RetentionClock))]
-[JsonSerializable(typeof(RetentionReport))]
-sealed partial class RetentionJson : JsonSerializerContext;

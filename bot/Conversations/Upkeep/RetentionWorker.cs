@@ -32,6 +32,9 @@ sealed partial class RetentionWorker(
         var time = await LookAtClockAsync(cancellationToken);
         var report = await ForgetAsync(time, cancellationToken);
         await book.RecordAsync(UpkeepTask.Retention, report.ToJson(), cancellationToken);
+        ConversationMeter.Deleted("conversations", report.Conversations);
+        ConversationMeter.Deleted("arrival-keys", report.ArrivalKeys);
+        ConversationMeter.Deleted("tickets", report.Tickets);
         Log.RetentionRan(
             logger, report.Conversations, report.ArrivalKeys, report.Tickets, report.IsClockInDoubt);
         return report;

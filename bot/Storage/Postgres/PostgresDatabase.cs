@@ -9,7 +9,7 @@ sealed class PostgresDatabase(IOptions<StorageOptions> options) : IAsyncDisposab
 {
     public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(PostgresAddress.Read(options.Value));
 
-    /// <summary>A connection of its own for the schema: it waits for other machines, and may not be lent to others.</summary>
+    /// <summary>On a connection of its own, which waits for other machines as long as it takes.</summary>
     public async Task BringUpToDateAsync(Action<bool> whileAlone, CancellationToken cancellationToken)
     {
         await TryAsync(async () =>

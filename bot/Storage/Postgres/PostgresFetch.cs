@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
-/// <summary>Begins a transaction, and locks and fetches all that a batch of jobs will ask for: one round trip.</summary>
+/// <summary>Begins a transaction, locks and fetches all that a batch of jobs will ask for: one round trip.</summary>
 sealed class PostgresFetch(ConversationKeys keys)
 {
-    /// <summary>Milliseconds by the server's clock, at this moment rather than at the transaction's beginning.</summary>
+    /// <summary>Milliseconds by the server's clock, now rather than at the transaction's beginning.</summary>
     public const string NowSql = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
 
     const string InsertConversations = $"""
@@ -176,7 +176,12 @@ sealed class PostgresFetch(ConversationKeys keys)
     {
         public Asked(IReadOnlyList<WriteJob<PostgresRows>> jobs)
         {
-            Conversations = [.. jobs.Select(job => job.Conversation.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            Conversations =
+            [
+                .. jobs.Select(job => job.Conversation.Value)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
             Beginnings =
             [
                 .. jobs.Select(job => job.Beginning)

@@ -3,7 +3,7 @@ using FamilyGuide.Bot.Conversations.Machines;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
-/// <summary>Looks whether the conversations that are read on this machine have grown, in case a bell was lost.</summary>
+/// <summary>Looks whether the conversations that are read here have grown, in case a bell was lost.</summary>
 sealed class PostgresLook(PostgresDatabase database, IBellListener listener)
 {
     Dictionary<ConversationId, long> _seen = [];

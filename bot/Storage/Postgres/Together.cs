@@ -4,7 +4,7 @@ using FamilyGuide.Bot.Conversations;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
-/// <summary>Questions of many readers that go to the server together: one round trip answers all that have gathered.</summary>
+/// <summary>Questions of many readers that go to the server together, and are answered in one round trip.</summary>
 /// <typeparam name="TAsk">What one reader wants to know.</typeparam>
 /// <typeparam name="TAnswer">What it gets.</typeparam>
 /// <remarks>Like the writer it never waits for more: while one query is under way, the next one gathers.</remarks>
