@@ -28,6 +28,8 @@ sealed class PostgresMachine : IAsyncDisposable
 
     public PostgresConversationStore Store { get; }
 
+    public bool IsOf(string connection) => connection == _connection;
+
     public async Task<object?> AskAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(_connection + ";Pooling=false");
