@@ -27,6 +27,7 @@ return await Start.RunUntilStoppedAsync(() =>
     app.UseListeners();
     app.UseFamilyChat();
     app.UseMiddleware<QuietErrors>();
+    app.UseMiddleware<RequestLimit>();
     app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
     app.MapHealth();
     app.MapDirectLine();

@@ -1,5 +1,4 @@
 using FamilyGuide.Bot.Conversations.Access;
-using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Chat;
 using FamilyGuide.Bot.FamilyChat.Emergency;
@@ -7,7 +6,6 @@ using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
 using FamilyGuide.Bot.FamilyChat.Trouble;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyGuide.Bot.FamilyChat;
 
@@ -17,7 +15,6 @@ static class FamilyChatFeature
     public static IServiceCollection AddFamilyChat(this IServiceCollection services)
     {
         services.AddAccessTokens();
-        services.TryAddSingleton<FamilyRates>();
         services.AddSingleton<FamilyAddress>();
         services.AddSingleton<WebAssets>();
         services.AddSingleton<PageFrame>();

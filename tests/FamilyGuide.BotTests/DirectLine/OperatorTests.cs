@@ -54,6 +54,9 @@ public sealed class OperatorTests
     [InlineData("DirectLine:Limits:MessagesPerSecond", "-1")]
     [InlineData("DirectLine:Limits:MessagesWaiting", "-1")]
     [InlineData("DirectLine:Limits:StartsPerHour", "0")]
+    [InlineData("DirectLine:Limits:StartsWaiting", "73")]
+    [InlineData("DirectLine:Limits:UploadsPerHour", "0")]
+    [InlineData("DirectLine:Limits:RequestsPerSecond", "0")]
     public async Task A_wrong_setting_stops_the_start_with_its_name(string name, string value)
     {
         var error = await Assert.ThrowsAsync<OptionsValidationException>(

@@ -8,7 +8,6 @@ using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,9 +17,15 @@ namespace FamilyGuide.BotTests.FamilyChat;
 /// <summary>The product as families meet it: pages, Direct Line, guide; only the store is in memory.</summary>
 sealed class RunningPages : IAsyncDisposable
 {
+    readonly (string Name, string? Value)[] _settings;
+
     WebApplication _app;
 
-    RunningPages(WebApplication app, MemoryStore store) => (_app, Store) = (app, store);
+    RunningPages(MemoryStore store, (string Name, string? Value)[] settings)
+    {
+        (Store, _settings) = (store, settings);
+        _app = Build(port: 0);
+    }
 
     public MemoryStore Store { get; }
 
@@ -30,10 +35,17 @@ sealed class RunningPages : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningPages> StartAsync()
+    public static async Task<RunningPages> StartAsync(params (string Name, string? Value)[] settings)
     {
-        var store = new MemoryStore(TimeProvider.System);
-        var pages = new RunningPages(Build(store, port: 0), store);
+        var pages = new RunningPages(new(TimeProvider.System), settings);
+        await pages.ListenAsync();
+        return pages;
+    }
+
+    /// <summary>The same in a program whose store is out when it starts.</summary>
+    public static async Task<RunningPages> StartWithoutStoreAsync()
+    {
+        var pages = new RunningPages(new(TimeProvider.System) { IsUnavailable = true }, []);
         await pages.ListenAsync();
         return pages;
     }
@@ -50,7 +62,7 @@ sealed class RunningPages : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         await _app.DisposeAsync();
-        _app = Build(Store, Url.Port);
+        _app = Build(Url.Port);
         await ListenAsync();
     }
 
@@ -60,15 +72,20 @@ sealed class RunningPages : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    static WebApplication Build(MemoryStore store, int port)
+    WebApplication Build(int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Configuration.AddInMemoryCollection([new("DirectLine:Limits:StartsPerHour", "100000")]);
+        builder.Configuration["DirectLine:Limits:StartsPerHour"] = "100000";
+        foreach (var (name, value) in _settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<IConversationStore>(store)
+            .AddSingleton<IConversationStore>(Store)
             .AddKnowledge()
             .AddDialogs()
             .AddConversations()
@@ -77,6 +94,7 @@ sealed class RunningPages : IAsyncDisposable
         var app = builder.Build();
         app.UseFamilyChat();
         app.UseMiddleware<QuietErrors>();
+        app.UseMiddleware<RequestLimit>();
         app.MapDirectLine();
         app.MapFamilyChat();
         return app;

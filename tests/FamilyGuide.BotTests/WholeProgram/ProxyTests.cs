@@ -9,7 +9,8 @@ public sealed class ProxyTests
 {
     static CancellationToken None => TestContext.Current.CancellationToken;
 
-    static (string, string) OneStartAnHour => ("DirectLine__Limits__StartsPerHour", "1");
+    static (string, string)[] OneStartAnHour =>
+        [("DirectLine__Limits__StartsPerHour", "1"), ("DirectLine__Limits__StartsWaiting", "0")];
 
     [Fact]
     public async Task Behind_a_proxy_each_family_has_its_own_address()
