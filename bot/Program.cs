@@ -21,13 +21,15 @@ return await Start.RunUntilStoppedAsync(() =>
         .AddConversations()
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
-        .AddBotEndpoint();
+        .AddBotEndpoint()
+        .AddDraining();
 
     var app = builder.Build();
     app.UseListeners();
     app.UseFamilyChat();
     app.UseMiddleware<QuietErrors>();
     app.UseMiddleware<RequestLimit>();
+    app.UseMiddleware<DrainingAnswers>();
     app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
     app.MapHealth();
     app.MapDirectLine();

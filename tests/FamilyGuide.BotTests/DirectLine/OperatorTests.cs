@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.WebSockets;
+using FamilyGuide.Bot.Channels.DirectLine.Streams;
 using FamilyGuide.BotTests.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -66,7 +66,7 @@ public sealed class OperatorTests
     }
 
     [Fact]
-    public async Task Streams_are_told_that_the_program_stops_and_find_everything_when_it_is_back()
+    public async Task Streams_are_told_that_the_program_restarts_and_find_everything_when_it_is_back()
     {
         var bot = await RunningBot.StartAsync();
         using var family = await Caller.StartAsync(bot);
@@ -74,7 +74,7 @@ public sealed class OperatorTests
         Assert.Equal(ScriptedGuide.Welcome, await stream.HearTextAsync());
 
         var stopping = bot.StopAsync();
-        Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, await stream.HearCloseAsync());
+        Assert.Equal(StreamEnding.Stopping.Status, await stream.HearCloseAsync());
         await stopping;
 
         await using var restarted = await RunningBot.StartAsync(bot.Store, port: bot.Port);

@@ -9,6 +9,7 @@ using FamilyGuide.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,10 @@ sealed class RunningPages : IAsyncDisposable
 {
     readonly (string Name, string? Value)[] _settings;
 
+    readonly WaitingClock _drainClock = new();
+
     WebApplication _app;
+    Task? _stopping;
 
     RunningPages(MemoryStore store, (string Name, string? Value)[] settings)
     {
@@ -56,7 +60,26 @@ sealed class RunningPages : IAsyncDisposable
         BaseAddress = Url,
     };
 
-    public async Task StopAsync() => await _app.StopAsync();
+    /// <summary>As SIGTERM begins it: the program is on its way out until <see cref="StopAsync"/>.</summary>
+    public async Task DrainAsync()
+    {
+        _stopping = _app.StopAsync();
+
+        // It waits for the shortest time, and with a patience.
+        await _drainClock.WaitersAsync(2);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_stopping is null)
+        {
+            await DrainAsync();
+        }
+
+        _drainClock.Advance(Draining.Longest);
+        await _stopping!;
+        _stopping = null;
+    }
 
     /// <summary>The same store and address, another process as it were.</summary>
     public async Task StartAgainAsync()
@@ -68,7 +91,7 @@ sealed class RunningPages : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        await StopAsync();
         await _app.DisposeAsync();
     }
 
@@ -90,11 +113,15 @@ sealed class RunningPages : IAsyncDisposable
             .AddDialogs()
             .AddConversations()
             .AddDirectLine(builder.Configuration)
-            .AddFamilyChat();
+            .AddFamilyChat()
+            .AddDraining()
+            .AddSingleton(provider =>
+                new Draining(_drainClock, provider.GetRequiredService<IHostApplicationLifetime>()));
         var app = builder.Build();
         app.UseFamilyChat();
         app.UseMiddleware<QuietErrors>();
         app.UseMiddleware<RequestLimit>();
+        app.UseMiddleware<DrainingAnswers>();
         app.MapDirectLine();
         app.MapFamilyChat();
         return app;
