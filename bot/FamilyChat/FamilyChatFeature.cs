@@ -29,9 +29,14 @@ static class FamilyChatFeature
         return services;
     }
 
-    /// <summary>Comes first: every answer gets the headers, and what <c>QuietErrors</c> leaves gets words.</summary>
-    public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) =>
-        app.UseMiddleware<PageHeaders>().UseMiddleware<TroubleInWords>();
+    /// <summary>
+    /// Comes first: every answer gets the headers, the emergency page needs nobody, and what those who come after leave
+    /// without words, such as <c>QuietErrors</c>, gets words.
+    /// </summary>
+    public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) => app
+        .UseMiddleware<PageHeaders>()
+        .UseMiddleware<EmergencyFirst>()
+        .UseMiddleware<TroubleInWords>();
 
     public static IEndpointRouteBuilder MapFamilyChat(this IEndpointRouteBuilder routes)
     {
@@ -44,7 +49,6 @@ static class FamilyChatFeature
         routes.MapPost(
             PlainEndpoints.Path,
             (HttpContext context, PageSetting page, PlainEndpoints plain) => plain.PostAsync(context, page));
-        routes.MapGet(EmergencyPage.Path, (PageSetting page, EmergencyPage emergency) => emergency.Get(page));
         routes.MapGet(WebAssets.Root + "{**path}", AssetEndpoint.Get);
         return routes;
     }

@@ -144,4 +144,7 @@ public enum Phrase
     PageToChat,
     PageEmergency,
     PageEmergencyText,
+    PageEmergencyNone,
+    PageEmergencyAsOf,
+    PageEmergencyMade,
 }
