@@ -26,6 +26,7 @@ static class FamilyChatFeature
         services.AddSingleton<PlainCorrespondence>();
         services.AddSingleton<PlainPage>();
         services.AddSingleton<PlainEndpoints>();
+        services.AddSingleton<PlainRescue>();
         return services;
     }
 

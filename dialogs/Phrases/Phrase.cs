@@ -141,6 +141,7 @@ public enum Phrase
     PageBadText,
     PageDown,
     PageDownText,
+    PageNotKept,
     PageToChat,
     PageEmergency,
     PageEmergencyText,

@@ -61,6 +61,7 @@ sealed class PlainEndpoints(
             return trouble.Of(page, StatusCodes.Status400BadRequest);
         }
 
+        context.Features.Set(form);
         var current = await session.FindAsync(context);
         var made = session.CheckForm(form.Token);
         if (made is null || (current is not null && made.Conversation != current.Conversation))
