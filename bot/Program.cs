@@ -30,7 +30,8 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
-        .AddBotEndpoint();
+        .AddBotEndpoint()
+        .AddDraining();
     return builder;
 }
 
@@ -40,6 +41,8 @@ static WebApplication Serve(WebApplicationBuilder builder)
     app.UseListeners();
     app.UseFamilyChat();
     app.UseMiddleware<QuietErrors>();
+    app.UseMiddleware<RequestLimit>();
+    app.UseMiddleware<DrainingAnswers>();
     app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
     app.MapHealth();
     app.MapDirectLine();

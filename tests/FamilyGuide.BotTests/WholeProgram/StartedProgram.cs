@@ -101,6 +101,13 @@ sealed class StartedProgram : IAsyncDisposable
             cancellationToken,
             [.. settings, ("FamilyGuide__Listen", OwnAddress), ("FamilyGuide__Url", "https://guide.example.org")]);
 
+    /// <summary>Asks it to end, as a supervisor does.</summary>
+    public async Task TerminateAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
     /// <summary>Waits until it has ended by itself.</summary>
     public async Task<int> ExitCodeAsync(CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
-namespace FamilyGuide.Bot.Conversations.Edge;
+namespace FamilyGuide.Bot.Conversations.Edge.Limits;
 
 /// <summary>
 /// What one connection to the internet has: an IPv4 address, or the 64 bits before an IPv6 device's own part, which a
@@ -10,11 +10,21 @@ namespace FamilyGuide.Bot.Conversations.Edge;
 /// </summary>
 readonly record struct AddressBlock(ulong Prefix, AddressFamily Family)
 {
-    public static AddressBlock Of(IPAddress? address)
+    const ulong First24Bits = 0xFFFF_FF00_0000_0000;
+    const ulong First56Bits = 0xFFFF_FFFF_FFFF_FF00;
+
+    /// <summary>
+    /// The block that one customer often has whole: 256 addresses of IPv4, 256 networks of IPv6.
+    /// </summary>
+    public AddressBlock Neighbourhood =>
+        this with { Prefix = Prefix & (Family == AddressFamily.InterNetwork ? First24Bits : First56Bits) };
+
+    /// <returns>Null when nobody knows from where somebody comes.</returns>
+    public static AddressBlock? Of(IPAddress? address)
     {
         if (address is null)
         {
-            return default;
+            return null;
         }
 
         if (address.IsIPv4MappedToIPv6)
