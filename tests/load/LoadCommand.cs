@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using FamilyGuide.Load.DirectLine;
+using FamilyGuide.Load.Hosts;
 using FamilyGuide.Load.Verbs;
 using FamilyGuide.Load.Wire;
 
@@ -52,6 +53,6 @@ static class LoadCommand
     }
 
     static bool IsTold(Exception exception) =>
-        exception is WireException or UnexpectedAnswerException or HttpRequestException or SocketException
-            or OperationCanceledException;
+        exception is WireException or NotServingException or UnexpectedAnswerException or HttpRequestException
+            or SocketException or OperationCanceledException;
 }

@@ -52,6 +52,11 @@ sealed class BotProcess : IAsyncDisposable
             start.Environment["DirectLine__Limits__" + limit] = widest;
         }
 
+        foreach (var (setting, value) in folder.Settings)
+        {
+            start.Environment[setting] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         return new BotProcess(process, folder.NextPrinted());
     }
@@ -62,6 +67,16 @@ sealed class BotProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync(ct);
         await _printing.WaitAsync(ct);
+    }
+
+    /// <summary>What a supervisor does: SIGTERM, and patience until the process has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync(CancellationToken ct)
+    {
+        Signals.Send(_process.Id, Signal.Terminate);
+        await _process.WaitForExitAsync(ct);
+        await _printing.WaitAsync(ct);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

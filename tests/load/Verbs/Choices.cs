@@ -38,6 +38,11 @@ static class Choices
         DefaultValueFactory = _ => BotFiles.FindBuilt(),
     }.MustExist();
 
+    public static Option<StoreProvider> Provider() =>
+        new("--provider") { Description = "The store; postgres starts a private server of its own." };
+
+    public static Option<int> Hosts() => Count("--hosts", 1, "Hosts on that store; two need postgres.");
+
     public static Option<int> Count(string name, int usual, string description) =>
         new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual }.MustBePositive();
 
