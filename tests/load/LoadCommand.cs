@@ -21,6 +21,10 @@ static class LoadCommand
             TurnsVerb.Create(output, time),
             StartVerb.Create(output, time),
             KillVerb.Create(output),
+            TerminateVerb.Create(output),
+            OutageVerb.Create(output),
+            RaceVerb.Create(output),
+            HostsVerb.Create(output),
             ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
         };

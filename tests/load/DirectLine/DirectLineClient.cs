@@ -33,7 +33,8 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
             using var answer = await _http.GetAsync(new Uri("/health", UriKind.Relative), ct);
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception missed) when (missed is HttpRequestException
+            || (missed is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return false;
         }

@@ -17,7 +17,6 @@ sealed class DrillFamily(
     /// <summary>One message in so many is posted again though acknowledged: the answer might have been lost.</summary>
     const int RepeatedOneIn = 8;
 
-    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
     static readonly TimeSpan LongestThought = TimeSpan.FromMilliseconds(60);
 
     readonly string _prefix = RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -66,16 +65,8 @@ sealed class DrillFamily(
         return post.Id is { } id && await _stream.WaitForReplyAsync(id, options.Patience, ct);
     }
 
-    /// <summary>Waits a while for activities that the history holds and no stream has brought yet.</summary>
-    public async Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct)
-    {
-        var until = _time.GetTimestamp() + (5 * _time.TimestampFrequency);
-        while (_time.GetTimestamp() < until
-            && history.Any(activity => activity is { IsMessage: true, Id: { } id } && !ledger.HasSeen(id)))
-        {
-            await Task.Delay(BetweenLooks, _time, ct);
-        }
-    }
+    public Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct) =>
+        _stream.CatchUpAsync(history, ct);
 
     async Task PostAsync(LedgerPost post, OutgoingMessage message, CancellationToken ct)
     {

@@ -21,6 +21,8 @@ sealed class DrillStream(
     /// <summary>As Direct Line's own client: a token lasts 30 minutes.</summary>
     static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(15);
 
+    static readonly TimeSpan LongestCatchUp = TimeSpan.FromSeconds(5);
+
     readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly ConcurrentDictionary<string, TaskCompletionSource> _replies = new(StringComparer.Ordinal);
     readonly byte[] _buffer = new byte[16 * 1024];
@@ -52,6 +54,17 @@ sealed class DrillStream(
         catch (TimeoutException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Waits a while for activities that the history holds and no stream has brought yet.</summary>
+    public async Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct)
+    {
+        var startedAt = time.GetTimestamp();
+        while (time.GetElapsedTime(startedAt) < LongestCatchUp
+            && history.Any(activity => activity is { IsMessage: true, Id: { } id } && !ledger.HasSeen(id)))
+        {
+            await Task.Delay(BetweenTries, time, ct);
         }
     }
 

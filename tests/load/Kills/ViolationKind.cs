@@ -54,6 +54,9 @@ enum ViolationKind
     /// <summary>A host that was there gave no answer at all for as long as a family's page waits.</summary>
     Unanswered,
 
+    /// <summary>An answer is not the one that the same messages get one after another.</summary>
+    UpdateLost,
+
     /// <summary>A message was acknowledged while nothing could be kept.</summary>
     AcknowledgedUnkept,
 }

@@ -20,7 +20,7 @@ static class StartRun
         using var folder = new BotFolder(data);
         var server = new ServerAddress(folder.Url);
         var log = new TurnLog();
-        using var families = new Families(server, Entrance.Page, log, time);
+        using var families = new Families(server, server, Entrance.Page, log, time);
         var pace = new OneTurn();
 
         var startedAt = time.GetTimestamp();
