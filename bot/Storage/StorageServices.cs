@@ -1,4 +1,6 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Storage.Postgres;
 using FamilyGuide.Bot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -16,16 +18,15 @@ static class StorageServices
             .Bind(configuration.GetSection(StorageOptions.Section))
             .Configure(options => options.Folder = configuration[FolderVariable] ?? Checkout.DataFolder)
             .ValidateOnStart();
-        return services
-            .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>()
-            .AddSingleton<IConversationStore, SqliteConversationStore>()
+        services
+            .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsAttributes>()
+            .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>()
             .AddHostedService<StoreOpening>();
-    }
-
-    sealed class StoreOpening(IConversationStore store) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
+            ? services
+                .AddSingleton<PostgresDatabase>()
+                .AddSingleton<IConversationStore, PostgresConversationStore>()
+                .AddSingleton<IMachineBell, PostgresBell>()
+            : services.AddSingleton<IConversationStore, SqliteConversationStore>();
     }
 }

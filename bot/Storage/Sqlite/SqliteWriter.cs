@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Encryption;
+using FamilyGuide.Bot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
@@ -18,18 +20,20 @@ sealed class SqliteWriter : IDisposable
     /// </summary>
     const int LargestBatch = 256;
 
-    readonly BlockingCollection<WriteJob> _jobs = [];
+    readonly BlockingCollection<WriteJob<SqliteRows>> _jobs = [];
     readonly SqliteConnection _connection;
     readonly SqliteStatements _statements;
+    readonly SqliteRows _rows;
     readonly SqliteCheckpoint _checkpoint;
     readonly Thread _thread;
     readonly ConcurrentQueue<TaskCompletionSource> _waitingForEmptyLog = [];
 
-    public SqliteWriter(SqliteDatabase database)
+    public SqliteWriter(SqliteDatabase database, ConversationKeys keys, TimeProvider clock)
     {
         _connection = database.OpenForWriting();
         SqliteSchema.BringUpToDate(_connection);
         _statements = new(_connection);
+        _rows = new(_statements, keys, clock);
         _checkpoint = new(_connection, database.Path);
         _thread = new(WriteAll) { IsBackground = true, Name = "store writer" };
         _thread.Start();
@@ -38,16 +42,19 @@ sealed class SqliteWriter : IDisposable
     /// <summary>Called between the last statement of a transaction and its commit. Tests break things here.</summary>
     public Action? BeforeCommit { get; set; }
 
-    public Task<T> WriteAsync<T>(Func<SqliteStatements, T> work)
+    /// <summary>Who takes leases now.</summary>
+    public string Owner => _rows.Owner;
+
+    public Task<T> WriteAsync<T>(Func<SqliteRows, T> work)
     {
-        var job = new WriteJob<T>(work);
+        var job = new WriteJob<SqliteRows, T>(work);
         try
         {
             _jobs.Add(job);
         }
         catch (InvalidOperationException closed)
         {
-            job.Fail(new StoreUnavailableException("store-closed", closed));
+            job.Fail(new StoreUnavailableException(StoreTrouble.Closed, closed));
         }
 
         return job.Written;
@@ -74,7 +81,7 @@ sealed class SqliteWriter : IDisposable
 
     void WriteAll()
     {
-        var batch = new List<WriteJob>(LargestBatch);
+        var batch = new List<WriteJob<SqliteRows>>(LargestBatch);
         foreach (var first in _jobs.GetConsumingEnumerable())
         {
             batch.Add(first);
@@ -104,7 +111,7 @@ sealed class SqliteWriter : IDisposable
         }
     }
 
-    void Write(List<WriteJob> batch)
+    void Write(List<WriteJob<SqliteRows>> batch)
     {
         var error = Try(batch);
         if (error is null)
@@ -127,19 +134,25 @@ sealed class SqliteWriter : IDisposable
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Design", "CA1031", Justification = "Whatever went wrong is told to whoever waits for this job.")]
-    Exception? Try(List<WriteJob> batch)
+    Exception? Try(List<WriteJob<SqliteRows>> batch)
     {
         try
         {
             _statements.Begin.Run();
             foreach (var job in batch)
             {
-                job.Run(_statements);
+                job.Run(_rows);
             }
 
             BeforeCommit?.Invoke();
             _statements.Commit.Run();
             return null;
+        }
+        catch (SqliteException error)
+        {
+            RollBack();
+            _rows.BeginNewLife();
+            return SqliteErrors.ToUnavailable(error);
         }
         catch (Exception error)
         {

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Encryption;
-using Microsoft.Data.Sqlite;
 
-namespace FamilyGuide.Bot.Storage.Sqlite;
+namespace FamilyGuide.Bot.Storage.Rows;
 
-/// <summary>A row of <c>conversations</c>, with its key unwrapped.</summary>
+/// <summary>A row of <c>conversations</c>, opened with its key. Times are milliseconds since 1970 UTC.</summary>
 sealed record ConversationRow(
     long Number,
     Conversation Conversation,
@@ -19,16 +19,15 @@ sealed record ConversationRow(
     long LeaseUntil,
     long Fence,
     long StateVersion,
-    byte[]? State)
+    ReadOnlyMemory<byte> State)
 {
-    /// <returns>Null when there is no such conversation.</returns>
-    public static ConversationRow? Find(Statement find, ConversationKeys keys, ConversationId id)
-    {
-        using var row = find.Read(id.Value);
-        return row.Read() ? From(row, keys, id) : null;
-    }
+    /// <summary>What <see cref="Read"/> expects, in its order.</summary>
+    public const string Columns = """
+        number, key, header, ended_at, speaker, last_sequence, last_at, last_arrival, last_done, attempts,
+        lease_owner, lease_until, fence, state_version, state
+        """;
 
-    static ConversationRow From(SqliteDataReader row, ConversationKeys keys, ConversationId id)
+    public static ConversationRow Read(DbDataReader row, ConversationKeys keys, ConversationId id)
     {
         var cipher = keys.Open(id, row.GetFieldValue<byte[]>(1));
         var lastSequence = row.GetInt64(5);
@@ -37,16 +36,16 @@ sealed record ConversationRow(
             row.GetInt64(0),
             header.ToConversation(id, hasEnded: !row.IsDBNull(3), lastSequence),
             cipher,
-            (Speaker)row.GetInt32(4),
+            (Speaker)row.GetInt64(4),
             lastSequence,
             row.GetInt64(6),
             row.GetInt64(7),
             row.GetInt64(8),
-            row.GetInt32(9),
+            (int)row.GetInt64(9),
             row.IsDBNull(10) ? null : row.GetString(10),
             row.GetInt64(11),
             row.GetInt64(12),
             row.GetInt64(13),
-            row.IsDBNull(14) ? null : cipher.Open(row.GetFieldValue<byte[]>(14)));
+            row.IsDBNull(14) ? default(ReadOnlyMemory<byte>) : cipher.Open(row.GetFieldValue<byte[]>(14)));
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Encryption;
 
-namespace FamilyGuide.Bot.Storage.Sqlite;
+namespace FamilyGuide.Bot.Storage.Rows;
 
 /// <summary>What is known of a conversation from its start on and never changes.</summary>
 sealed record ConversationHeader(string Channel, string UserId, string? Locale)
