@@ -18,13 +18,15 @@ sealed class BotProcess : IAsyncDisposable
 
     readonly Process _process;
     readonly Task _printing;
+    readonly string _complaints;
 
     BotProcess(Process process, string printedTo)
     {
         _process = process;
+        _complaints = printedTo + ".err";
         _printing = Task.WhenAll(
             KeepAsync(process.StandardOutput.BaseStream, printedTo),
-            KeepAsync(process.StandardError.BaseStream, printedTo + ".err"));
+            KeepAsync(process.StandardError.BaseStream, _complaints));
     }
 
     public int Id => _process.Id;
@@ -59,6 +61,13 @@ sealed class BotProcess : IAsyncDisposable
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         return new BotProcess(process, folder.NextPrinted());
+    }
+
+    /// <summary>Why it ended, as it said itself.</summary>
+    public async Task<string> ReadComplaintsAsync(CancellationToken ct)
+    {
+        await _printing.WaitAsync(ct);
+        return (await File.ReadAllTextAsync(_complaints, ct)).Trim();
     }
 
     /// <summary>kill -9, and no return before the process is gone.</summary>

@@ -14,7 +14,7 @@ sealed record KillReport(DrillOptions Options, DrillFindings Findings, Takeovers
             $"kills         {Options.Times}, {Options.Hosts} host(s) on {Options.Provider}"));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"takeover      {Takeovers.Median.TotalSeconds:F2} s median, {Takeovers.Max.TotalSeconds:F2} s max ")
-            + FormattableString.Invariant($"({Takeovers.Waits.Count} kills met a message under way)"));
+            + FormattableString.Invariant($"({Takeovers.Waits.Count} measured)"));
         await Findings.WriteAsync(output);
     }
 }

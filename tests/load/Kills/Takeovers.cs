@@ -14,7 +14,7 @@ sealed record Takeovers(IReadOnlyList<TimeSpan> Waits)
     /// <summary>Reads them from the books, after the check.</summary>
     /// <remarks>
     /// A message belongs to a dead host when it was posted there before the kill, acknowledged or not, and had no reply
-    /// yet. If a second kill meets it before its reply, it counts from the first.
+    /// yet.
     /// </remarks>
     public static Takeovers Read(IEnumerable<(int Host, long At)> kills, Ledger ledger)
     {
