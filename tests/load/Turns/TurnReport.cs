@@ -1,8 +1,15 @@
 namespace FamilyGuide.Load.Turns;
 
 /// <summary>The figures of one measurement; processor times cover the measured seconds only.</summary>
-sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu, TimeSpan? ServerCpu, double? ServerMemory)
+sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu)
 {
+    /// <summary>Of all hosts together.</summary>
+    public TimeSpan? ServerCpu { get; init; }
+
+    public TimeSpan? DatabaseCpu { get; init; }
+
+    public double? ServerMemory { get; init; }
+
     public double TurnsPerSecond => Log.Turns / Elapsed.TotalSeconds;
 
     public bool IsClean => Log is { Turns: > 0, Errors.Count: 0 };
@@ -15,6 +22,12 @@ sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu, Time
         await output.WriteLineAsync(Latencies("reply", Log.Replied));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"server CPU    {PerTurn(ServerCpu),10:F0}   µs/turn"));
+        if (DatabaseCpu is not null)
+        {
+            await output.WriteLineAsync(FormattableString.Invariant(
+                $"database CPU  {PerTurn(DatabaseCpu),10:F0}   µs/turn"));
+        }
+
         await output.WriteLineAsync(FormattableString.Invariant($"server RSS    {ServerMemory,10:F1}   MB"));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"driver CPU    {PerTurn(DriverCpu),10:F0}   µs/turn"));
