@@ -11,15 +11,15 @@ sealed class Family : IAsyncDisposable
     /// <summary>In milliseconds. Two cores run many browsers here; a person would not wait so long.</summary>
     const float Patience = 20_000;
 
-    readonly RunningPages _pages;
+    readonly Uri _url;
     readonly IBrowserContext _window;
     readonly List<string> _foreign = [];
     readonly List<string> _complaints = [];
 
     readonly bool _runsScripts;
 
-    Family(RunningPages pages, IBrowserContext window, IPage page, bool runsScripts) =>
-        (_pages, _window, Page, _runsScripts) = (pages, window, page, runsScripts);
+    Family(Uri url, IBrowserContext window, IPage page, bool runsScripts) =>
+        (_url, _window, Page, _runsScripts) = (url, window, page, runsScripts);
 
     public IPage Page { get; private set; }
 
@@ -31,14 +31,17 @@ sealed class Family : IAsyncDisposable
 
     ILocator Messages => Page.Locator("#chat .webchat__bubble:visible, .log > li");
 
-    public static async Task<Family> WithAsync(
-        RunningPages pages, Chromium chromium, BrowserNewContextOptions? device = null)
+    public static Task<Family> WithAsync(
+        RunningPages pages, Chromium chromium, BrowserNewContextOptions? device = null) =>
+        WithAsync(pages.Url, chromium, device);
+
+    public static async Task<Family> WithAsync(Uri url, Chromium chromium, BrowserNewContextOptions? device = null)
     {
         device ??= new() { ViewportSize = new() { Width = 390, Height = 780 } };
         var window = await chromium.OpenWindowAsync(device);
         window.SetDefaultTimeout(Patience);
         SetDefaultExpectTimeout(Patience);
-        var family = new Family(pages, window, await window.NewPageAsync(), device.JavaScriptEnabled ?? true);
+        var family = new Family(url, window, await window.NewPageAsync(), device.JavaScriptEnabled ?? true);
         family.Watch();
         return family;
     }
@@ -46,7 +49,7 @@ sealed class Family : IAsyncDisposable
     /// <summary>Opens the family's page, and waits until the guide has said something.</summary>
     public async Task OpensThePageAsync(Language? language = null)
     {
-        await Page.GotoAsync(new Uri(_pages.Url, $"/?lang={language ?? Language.English}").ToString());
+        await Page.GotoAsync(new Uri(_url, $"/?lang={language ?? Language.English}").ToString());
         if (!_runsScripts)
         {
             // The page leads on by itself, to one that has such a button.
@@ -56,7 +59,7 @@ sealed class Family : IAsyncDisposable
         await Expect(Messages.First).ToBeVisibleAsync();
     }
 
-    public Task OpensAsync(string path) => Page.GotoAsync(new Uri(_pages.Url, path).ToString());
+    public Task OpensAsync(string path) => Page.GotoAsync(new Uri(_url, path).ToString());
 
     public async Task OpensANewTabAsync()
     {
@@ -119,7 +122,7 @@ sealed class Family : IAsyncDisposable
         Page.Request += (_, request) =>
         {
             var address = new Uri(request.Url);
-            if (address.Scheme is "http" or "https" or "ws" or "wss" && address.Authority != _pages.Url.Authority)
+            if (address.Scheme is "http" or "https" or "ws" or "wss" && address.Authority != _url.Authority)
             {
                 _foreign.Add(request.Url);
             }

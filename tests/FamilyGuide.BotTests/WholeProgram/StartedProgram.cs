@@ -10,7 +10,7 @@ namespace FamilyGuide.BotTests.WholeProgram;
 /// <summary>The program as an operator starts it: a process, its terminal, its two doors.</summary>
 sealed class StartedProgram : IAsyncDisposable
 {
-    const string OwnAddress = "(its own)";
+    public const string OwnAddress = "(its own)";
 
     readonly TemporaryFolder _folder = new();
     readonly Process _process;
@@ -118,9 +118,15 @@ sealed class StartedProgram : IAsyncDisposable
     /// <summary>Asks it to stop, as a supervisor does, and waits until everything that it had to say is printed.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var asking = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
-        await asking.WaitForExitAsync(cancellationToken);
+        await TerminateAsync(cancellationToken);
         await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task DieAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -128,8 +134,7 @@ sealed class StartedProgram : IAsyncDisposable
         Http.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync();
+            await DieAsync();
         }
 
         _process.Dispose();
