@@ -11,6 +11,7 @@ namespace FamilyGuide.BotTests.FamilyChat;
 public sealed class ReadablePageTests(Chromium chromium, SharedPages shared) : IClassFixture<SharedPages>
 {
     const string IsTooWide = "document.documentElement.scrollWidth > innerWidth";
+    const string ListStyle = "getComputedStyle(document.querySelector('main ul')).listStyleType";
     const string TwiceAsLarge = "document.documentElement.style.setProperty('font-size', '225%')";
 
     [Theory]
@@ -83,8 +84,7 @@ public sealed class ReadablePageTests(Chromium chromium, SharedPages shared) : I
         await family.OpensAsync($"/emergency?lang={code}");
 
         Assert.False(await family.Page.EvaluateAsync<bool>(IsTooWide));
-        Assert.Equal(
-            "none", await family.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.numbers')).listStyleType"));
+        Assert.Equal("none", await family.Page.EvaluateAsync<string>(ListStyle));
         Assert.Empty(family.Complaints);
     }
 
@@ -98,7 +98,7 @@ public sealed class ReadablePageTests(Chromium chromium, SharedPages shared) : I
         await family.Page.SetContentAsync(EmergencyFile.Write(new DateOnly(2026, 11, 26)));
 
         Assert.False(await family.Page.EvaluateAsync<bool>(IsTooWide));
-        Assert.Equal("none", await family.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('ul')).listStyleType"));
+        Assert.Equal("none", await family.Page.EvaluateAsync<string>(ListStyle));
         Assert.Empty(await Accessibility.FindBarriersAsync(family.Page));
         Assert.Empty(family.Complaints);
         Assert.Empty(family.ForeignRequests);

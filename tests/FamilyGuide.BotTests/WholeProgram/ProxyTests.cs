@@ -36,14 +36,11 @@ public sealed class ProxyTests
     {
         await using var program = await StartedProgram.StartBehindProxyAsync(
             None, ("DirectLine__Limits__RequestsPerSecond", "1"));
-        HttpStatusCode status;
-        do
-        {
-            status = await GetAsync(program, "/health", "192.0.2.1");
-        }
-        while (status == HttpStatusCode.OK);
+        var statuses = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(_ => GetAsync(program, "/health", "192.0.2.1")));
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.Contains(HttpStatusCode.OK, statuses);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
         Assert.Equal(HttpStatusCode.OK, await GetAsync(program, "/emergency", "192.0.2.1"));
         Assert.Equal(HttpStatusCode.OK, await GetAsync(program, "/health", "192.0.2.2"));
     }
