@@ -17,7 +17,7 @@ static class ConversationMeter
     const string DataClass = "familyguide.data.class";
     const string ErrorType = "error.type";
 
-    /// <summary>In seconds: an answer takes 2 ms, with a cloud's help 1.5 s, and after a machine's death 10 s.</summary>
+    /// <summary>In seconds: an answer takes 2 ms, with a cloud's help 1.5 s, when a machine dies 10 s.</summary>
     static readonly double[] Durations =
         [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60];
 

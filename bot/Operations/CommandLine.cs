@@ -37,9 +37,8 @@ static class CommandLine
 
         if (root.Subcommands.All(verb => verb.Name != args[0]))
         {
-            return await RefuseAsync(
-                $"There is no verb '{args[0]}'. There are: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}"
-                + ", help.");
+            var known = string.Join(", ", [.. root.Subcommands.Select(verb => verb.Name), "help"]);
+            return await RefuseAsync($"There is no verb '{args[0]}'. There are: {known}.");
         }
 
         var parsed = root.Parse(args);

@@ -46,5 +46,7 @@ static class QuietLogs
     }
 
     static bool MayBeWritten(string? category, LogLevel level) =>
-        level >= LogLevel.Warning || category is Ours || category?.StartsWith($"{Ours}.", StringComparison.Ordinal) is true;
+        level >= LogLevel.Warning
+        || category is Ours
+        || category?.StartsWith($"{Ours}.", StringComparison.Ordinal) is true;
 }

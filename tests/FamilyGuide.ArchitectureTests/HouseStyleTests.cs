@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using FamilyGuide.Dialogs.Phrases;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace FamilyGuide.ArchitectureTests;
 
@@ -8,6 +11,9 @@ public partial class HouseStyleTests
     const int LongestFile = 300;
     const int WidestLine = 120;
     const int LongestProgram = 60;
+
+    const BindingFlags EveryMethod =
+        BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     [Fact]
     public void No_type_hides_behind_a_vague_name()
@@ -54,6 +60,43 @@ public partial class HouseStyleTests
         where !file.Contains(Path.Combine("bot", "sdk"), StringComparison.Ordinal)
         where Conditional().IsMatch(File.ReadAllText(file))
         select Path.GetRelativePath(House.Folder, file));
+
+    [Fact]
+    public void No_log_event_takes_an_exception_whose_message_may_quote_a_family()
+    {
+        var events =
+            from assembly in (Assembly[])[.. House.Rooms, typeof(IBot).Assembly]
+            from type in assembly.GetTypes()
+            from method in type.GetMethods(EveryMethod)
+            where method.GetCustomAttribute<LoggerMessageAttribute>() is not null
+            select method;
+
+        Assert.NotEmpty(events);
+        Assert.DoesNotContain(
+            events,
+            method => method.GetParameters()
+                .Any(parameter => typeof(Exception).IsAssignableFrom(parameter.ParameterType)));
+    }
+
+    [Fact]
+    public void Nothing_is_logged_but_named_events()
+    {
+        var logging =
+            from type in House.Namespace("FamilyGuide").GetObjects(House.Built)
+            where type.Dependencies.Any(dependency => dependency.Target.FullName.StartsWith(
+                "Microsoft.Extensions.Logging.LoggerExtensions", StringComparison.Ordinal))
+            select type.FullName;
+
+        Assert.Empty(logging);
+    }
+
+    [Fact]
+    public void Only_one_class_knows_opentelemetry() => Assert.Equal(
+        ["FamilyGuide.Bot.Operations.Telemetry.TelemetryExport"],
+        (from type in House.Namespace("FamilyGuide").GetObjects(House.Built)
+         where type.Dependencies.Any(dependency =>
+             dependency.Target.FullName.StartsWith("OpenTelemetry.", StringComparison.Ordinal))
+         select type.FullName.Split('+', '/')[0]).Distinct(StringComparer.Ordinal));
 
     [Fact]
     public void No_phrase_stands_in_the_books_that_nobody_says()

@@ -25,12 +25,16 @@ readonly struct MeasuredTurn
 
     public static MeasuredTurn Begin(int attempts)
     {
-        // A turn begins its own trace: what called from outside must not be able to name it.
-        var span = Source.HasListeners()
-            ? Source.CreateActivity("turn", ActivityKind.Internal, parentContext: default)
-            : null;
+        if (!Source.HasListeners())
+        {
+            return new(span: null);
+        }
+
+        // A turn begins its own trace: a request may bring the name of another, and that is text from outside.
+        Activity.Current = null;
+        var span = Source.StartActivity("turn");
         span?.SetTag("familyguide.turn.attempts", attempts);
-        return new(span?.Start());
+        return new(span);
     }
 
     public void End(string outcome, int replies)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FamilyGuide.Bot.Conversations.Upkeep;
 
 namespace FamilyGuide.Bot.Operations.Doctor;
@@ -19,13 +18,14 @@ static class BackupRule
         null => Finding.Attention(
             "No backup has been made yet.", "Make one every night, as the runbook in deployment/README.md says."),
         { HasSucceeded: false } => Finding.Bad(
-            $"The last backup, of {Day(last.At)}, failed.", "See in its output why, and make one by hand now."),
+            $"The last backup, of {InWords.Moment(last.At)}, failed.", "See in its output why, and make one by hand now."),
         _ when now - last.At > TooLong => Finding.Bad(
-            $"The last backup is of {Day(last.At)}.", "Make one now, and see why the nightly one stopped."),
+            $"The last backup is of {InWords.Moment(last.At)}.", "Make one now, and see why the nightly one stopped."),
         _ when now - last.At > Usual => Finding.Attention(
-            $"The last backup is of {Day(last.At)}.", "See why the nightly one did not run."),
+            $"The last backup is of {InWords.Moment(last.At)}.", "See why the nightly one did not run."),
         _ => Finding.Well(
-            $"The last backup is of {Day(last.At)}.", "See that a copy lies in another place, apart from the master key's."),
+            $"The last backup is of {InWords.Moment(last.At)}.",
+            "See that a copy lies in another place, apart from the master key's."),
     };
 
     public static Finding OfDrill(DrillRun? last, DateTimeOffset now) => last switch
@@ -34,17 +34,13 @@ static class BackupRule
             "No backup has been restored to see whether it is good.",
             "Let the drill run, as the runbook in deployment/README.md says."),
         { IsEqual: false } => Finding.Bad(
-            $"The backup that was tried out on {Day(last.At)} did not bring everything back.",
+            $"The backup that was tried out on {InWords.Moment(last.At)} did not bring everything back.",
             "Make a backup by hand and try it out; do not delete older ones before one is good."),
         _ when now - last.At > TooLong => Finding.Attention(
-            $"The last backup that was tried out was so on {Day(last.At)}.", "See why the drill stopped."),
+            $"The last backup that was tried out was so on {InWords.Moment(last.At)}.", "See why the drill stopped."),
         _ when last.Took > LongestRestore => Finding.Attention(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"A backup comes back whole, but in {last.Took.TotalMinutes:F0} minutes instead of 15."),
+            $"A backup comes back whole, but only in {InWords.Span(last.Took)}.",
             "Keep backups on a faster disk, or take a faster machine."),
-        _ => Finding.Well($"The backup that was tried out on {Day(last.At)} brought everything back."),
+        _ => Finding.Well($"The backup that was tried out on {InWords.Moment(last.At)} brought everything back."),
     };
-
-    static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

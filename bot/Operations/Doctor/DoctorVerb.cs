@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FamilyGuide.Bot.Operations.Doctor;
 
-/// <summary><c>doctor</c>: looks at everything that an operator has to look after, once a month and after a change.</summary>
+/// <summary><c>doctor</c>: looks at all that an operator has to look after, monthly and after a change.</summary>
 static class DoctorVerb
 {
     const int AllWell = 0;
@@ -12,8 +12,8 @@ static class DoctorVerb
     {
         var verb = new Command(
             "doctor",
-            "Looks at settings, permissions, clock, disk, knowledge, store, backups and the runtime's patches, and says "
-            + "what to do; also while the program runs.");
+            "Looks at settings, permissions, clock, disk, knowledge, store, backups and the runtime's patches, and "
+            + "says what to do; also while the program runs.");
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = host.Build(parsed);

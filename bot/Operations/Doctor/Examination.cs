@@ -68,7 +68,8 @@ sealed class Examination(IServiceProvider services)
         var options = services.GetRequiredService<IOptions<FamilyGuideOptions>>().Value;
         return
         [
-            AddressRule.Judge("FamilyGuide:Url", options.Url), AddressRule.Judge("FamilyGuide:DeskUrl", options.DeskUrl),
+            AddressRule.Judge("FamilyGuide:Url", options.Url),
+            AddressRule.Judge("FamilyGuide:DeskUrl", options.DeskUrl),
         ];
     }
 

@@ -7,8 +7,8 @@ static class PermissionRule
 
     /// <param name="path">The master key's file.</param>
     /// <param name="mode">Null when there is no such file.</param>
-    /// <param name="databaseExists">A database that waits for its key.</param>
-    public static Finding OfKeyFile(string path, UnixFileMode? mode, bool databaseExists) => (mode, databaseExists) switch
+    /// <param name="isNeeded">A database waits for it.</param>
+    public static Finding OfKeyFile(string path, UnixFileMode? mode, bool isNeeded) => (mode, isNeeded) switch
     {
         (null, true) => Finding.Bad(
             $"The database is there but its master key is not: {path}",

@@ -19,13 +19,13 @@ static class RetentionRule
         null => Finding.Attention(
             "Nothing has been deleted by age yet.", "Let the program run for a day and ask the doctor again."),
         { OldestOverdue: { } due } when now - due > Usual => Finding.Bad(
-            $"Something is still kept that should have been deleted on {Day(due)}.", Ask),
-        _ when now - last.At > TooLong => Finding.Bad($"Nothing has been deleted by age since {Day(last.At)}.", Ask),
-        _ when now - last.At > Usual => Finding.Attention($"Nothing has been deleted by age since {Day(last.At)}.", Ask),
-        _ => Finding.Well($"What is too old was last deleted on {Day(last.At)}: {Counts(last.Deleted)}."),
+            $"Something is still kept that should have been deleted on {InWords.Moment(due)}.", Ask),
+        _ when now - last.At > TooLong => Finding.Bad(Since(last.At), Ask),
+        _ when now - last.At > Usual => Finding.Attention(Since(last.At), Ask),
+        _ => Finding.Well($"What is too old was last deleted on {InWords.Moment(last.At)}: {Counts(last.Deleted)}."),
     };
 
-    static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    static string Since(DateTimeOffset last) => $"Nothing has been deleted by age since {InWords.Moment(last)}.";
 
     static string Counts(IReadOnlyDictionary<string, long> deleted) => deleted.Values.Sum() == 0
         ? "nothing was"

@@ -31,7 +31,7 @@ static class TelemetryExport
         return services;
     }
 
-    /// <summary>Which program of which version, under a name made at random: no host, no command line, no user.</summary>
+    /// <summary>Which program and version, under a name made at random: no host, no command line, no user.</summary>
     static void Describe(ResourceBuilder resource) => resource.Clear().AddService(
         serviceName: "familyguide",
         serviceVersion: typeof(TelemetryExport).Assembly

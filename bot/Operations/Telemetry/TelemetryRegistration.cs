@@ -4,7 +4,7 @@ namespace FamilyGuide.Bot.Operations.Telemetry;
 
 static class TelemetryRegistration
 {
-    /// <summary>Figures and traces for whoever sets <c>Telemetry:OtlpEndpoint</c>; without it, nothing at all.</summary>
+    /// <summary>Figures and traces for whoever sets <c>Telemetry:OtlpEndpoint</c>; without it, nothing.</summary>
     /// <remarks>
     /// Without the setting not even the libraries for it are loaded: a start shall not pay for what nobody asked for.
     /// </remarks>

@@ -13,6 +13,9 @@ sealed class CarelessFamily(StartedProgram program)
     /// <summary>Lets the family's server make tokens.</summary>
     public const string Secret = "careless-secret-0123456789abcdefghij";
 
+    static readonly string[] Headers =
+        ["Referer", "X-Forwarded-For", "Cookie", "tracestate", "baggage", "Accept-Language"];
+
     readonly List<string> _secrets = [Secret];
 
     /// <summary>What has to stay unknown besides what was written: names of conversations, tokens, tickets.</summary>
@@ -85,7 +88,8 @@ sealed class CarelessFamily(StartedProgram program)
         using var answer = await program.Http.GetAsync(new Uri(program.DeskUrl, $"/{quoted}?{quoted}"), None);
     }
 
-    static FormUrlEncodedContent Form(string canary) => new([new("form", canary), new("say", canary), new(canary, canary)]);
+    static FormUrlEncodedContent Form(string canary) =>
+        new([new("form", canary), new("say", canary), new(canary, canary)]);
 
     static MultipartFormDataContent File(string canary) => new()
     {
@@ -109,13 +113,14 @@ sealed class CarelessFamily(StartedProgram program)
     {
         var quoted = Uri.EscapeDataString(path);
         using var request = new HttpRequestMessage(method, new Uri(program.Url, path)) { Content = body };
-        foreach (var header in (string[])["Referer", "X-Forwarded-For", "Cookie", "tracestate", "baggage", "Accept-Language"])
+        foreach (var header in Headers)
         {
             request.Headers.TryAddWithoutValidation(header, $"guide={quoted}");
         }
 
         request.Headers.TryAddWithoutValidation("User-Agent", quoted);
-        request.Headers.TryAddWithoutValidation("traceparent", $"00-{RandomNumberGenerator.GetHexString(32, true)}-00f067aa0ba902b7-01");
+        var trace = Remember(RandomNumberGenerator.GetHexString(32, lowercase: true));
+        request.Headers.TryAddWithoutValidation("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
         request.Headers.TryAddWithoutValidation("Authorization", token is null ? null : $"Bearer {token}");
         using var answer = await program.Http.SendAsync(request, None);
         var content = await answer.Content.ReadAsStringAsync(None);

@@ -17,7 +17,10 @@ public sealed class TelemetryTests
     ];
 
     static readonly string[] Forbidden =
-        ["host.name", "process.command", "process.owner", "process.executable", "user.", "url.path", "url.query", "client.address", "dl_"];
+    [
+        "host.name", "process.command", "process.owner", "process.executable", "user.", "url.path", "url.query",
+        "client.address", "dl_",
+    ];
 
     static CancellationToken None => TestContext.Current.CancellationToken;
 

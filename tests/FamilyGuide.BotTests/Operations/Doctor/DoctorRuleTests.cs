@@ -14,7 +14,7 @@ public sealed class DoctorRuleTests
     [InlineData(UnixFileMode.None)]
     [InlineData(UnixFileMode.UserExecute)]
     public void A_key_that_only_its_owner_reads_is_well(UnixFileMode more) => AssertIs(
-        FindingLevel.Well, PermissionRule.OfKeyFile("/k", Owner | more, databaseExists: true));
+        FindingLevel.Well, PermissionRule.OfKeyFile("/k", Owner | more, isNeeded: true));
 
     [Theory]
     [InlineData(UnixFileMode.GroupRead)]
@@ -23,7 +23,7 @@ public sealed class DoctorRuleTests
     [InlineData(UnixFileMode.OtherExecute)]
     public void A_key_or_folder_that_others_may_touch_is_bad_and_the_command_is_said(UnixFileMode more)
     {
-        var key = PermissionRule.OfKeyFile("/k", Owner | more, databaseExists: true);
+        var key = PermissionRule.OfKeyFile("/k", Owner | more, isNeeded: true);
         var folder = PermissionRule.OfDataFolder("/d", Owner | UnixFileMode.UserExecute | more);
 
         AssertIs(FindingLevel.Bad, key);
@@ -35,8 +35,8 @@ public sealed class DoctorRuleTests
     [Fact]
     public void A_key_that_is_missing_is_bad_only_when_something_waits_for_it()
     {
-        AssertIs(FindingLevel.Bad, PermissionRule.OfKeyFile("/k", mode: null, databaseExists: true));
-        AssertIs(FindingLevel.Attention, PermissionRule.OfKeyFile("/k", mode: null, databaseExists: false));
+        AssertIs(FindingLevel.Bad, PermissionRule.OfKeyFile("/k", mode: null, isNeeded: true));
+        AssertIs(FindingLevel.Attention, PermissionRule.OfKeyFile("/k", mode: null, isNeeded: false));
         AssertIs(FindingLevel.Attention, PermissionRule.OfDataFolder("/d", mode: null));
     }
 

@@ -20,7 +20,8 @@ public sealed class ExaminationTests
     {
         var findings = await ExamineAsync(store: null);
 
-        var entries = Assert.Single(findings, finding => finding.What.Contains("are past their review", StringComparison.Ordinal));
+        var entries = Assert.Single(
+            findings, finding => finding.What.Contains("are past their review", StringComparison.Ordinal));
         Assert.Equal(FindingLevel.Attention, entries.Level);
         Assert.EndsWith("and others.", entries.What, StringComparison.Ordinal);
         Assert.Contains(findings, finding => finding.What.Contains("neither a lawyer nor", StringComparison.Ordinal));
@@ -31,7 +32,8 @@ public sealed class ExaminationTests
     {
         var findings = await ExamineAsync(new StubbornStore(new StoreUnavailableException("disk-full")));
 
-        Assert.Contains(findings, finding => finding is { Level: FindingLevel.Bad } && finding.What.Contains("disk-full", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Level: FindingLevel.Bad }
+            && finding.What.Contains("disk-full", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.What.StartsWith(".NET ", StringComparison.Ordinal));
     }
 
