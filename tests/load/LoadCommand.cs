@@ -22,6 +22,8 @@ static class LoadCommand
             KillVerb.Create(output),
             ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
+            OrderVerb.Create(output),
+            RepeatsVerb.Create(output),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var wrong, ..])

@@ -31,7 +31,7 @@ sealed class BotProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static BotProcess Start(FileInfo bot, BotFolder folder)
+    public static BotProcess Start(FileInfo bot, BotFolder folder, BotSettings? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [bot.FullName])
         {
@@ -50,6 +50,11 @@ sealed class BotProcess : IAsyncDisposable
         foreach (var (limit, widest) in WidestLimits)
         {
             start.Environment["DirectLine__Limits__" + limit] = widest;
+        }
+
+        foreach (var (name, value) in settings?.Values ?? [])
+        {
+            start.Environment[name] = value;
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Net;
+using FamilyGuide.Load.DirectLine;
+using FamilyGuide.Load.Kills;
+using FamilyGuide.Load.Turns;
+
+namespace FamilyGuide.Load.Drills;
+
+/// <summary>A family that may have several messages under way at once, hears on a stream and keeps books.</summary>
+sealed class Correspondent(
+    DirectLineClient client,
+    Opened opened,
+    ConversationLedger ledger,
+    TimeProvider time)
+{
+    static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan LongestWelcome = TimeSpan.FromSeconds(20);
+
+    readonly DrillStream _stream = new(client, opened, ledger, time);
+    readonly ConcurrentDictionary<string, Sent> _sent = new(StringComparer.Ordinal);
+
+    public Opened Opened => _stream.Current;
+
+    public int Acknowledged => _sent.Count;
+
+    /// <summary>Families that have heard the welcome.</summary>
+    /// <param name="client">Speaks for all of them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="time">The clock of their books.</param>
+    /// <param name="hearing">Ends their streams.</param>
+    /// <param name="ct">Ends the opening.</param>
+    public static async Task<Correspondent[]> OpenAsync(
+        DirectLineClient client,
+        int count,
+        TimeProvider time,
+        CancellationToken hearing,
+        CancellationToken ct)
+    {
+        var families = new Correspondent[count];
+        await Parallel.ForAsync(
+            0,
+            count,
+            new ParallelOptions { MaxDegreeOfParallelism = TurnRun.OpenedAtOnce, CancellationToken = ct },
+            async (index, token) =>
+            {
+                var opened = await client.OpenAsync(token);
+                var family = new Correspondent(client, opened, new(opened.ConversationId), time);
+                _ = family._stream.RunAsync(hearing);
+                await family._stream.WaitForWelcomeAsync(LongestWelcome, token);
+                families[index] = family;
+            });
+        return families;
+    }
+
+    /// <summary>Posts the script's text of a step until it is acknowledged, and notes with what.</summary>
+    public async Task<string> SayAsync(int step, string clientActivityId, CancellationToken ct)
+    {
+        var (locale, text) = Questions.Texts[step % Questions.Texts.Length];
+        var message = new OutgoingMessage("message", new(opened.UserId), text, locale, new(clientActivityId));
+        var begunAt = time.GetTimestamp();
+        var id = await PostUntilKeptAsync(message, ct);
+        var sent = new Sent(clientActivityId, text, id, begunAt, time.GetTimestamp());
+        var first = _sent.AddOrUpdate(clientActivityId, sent, (_, known) => known with
+        {
+            BegunAt = Math.Min(known.BegunAt, begunAt),
+            AcknowledgedAt = Math.Min(known.AcknowledgedAt, sent.AcknowledgedAt),
+        });
+        if (first.Id != id)
+        {
+            ledger.Refuse(0, $"{clientActivityId} was acknowledged as {first.Id}, repeated as {id}");
+        }
+
+        return id;
+    }
+
+    /// <summary>Waits until everything acknowledged is answered, or somebody has waited too long.</summary>
+    public async Task<bool> WaitForRepliesAsync(TimeSpan patience, CancellationToken ct)
+    {
+        foreach (var sent in _sent.Values)
+        {
+            if (!await _stream.WaitForReplyAsync(sent.Id, patience, ct))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Everything that the history contradicts, once all is answered.</summary>
+    public async Task<IReadOnlyList<Violation>> CheckAsync(CancellationToken ct)
+    {
+        var history = await client.ReadHistoryAsync(Opened, ct);
+        await CatchUpAsync(history, ct);
+        Sent[] sent = [.. _sent.Values.OrderBy(one => one.Id, Comparer<string>.Create(ActivityIds.Compare))];
+        foreach (var one in sent)
+        {
+            ledger.Acknowledge(ledger.Post(step: 0, one.ClientActivityId, one.Text), one.Id);
+        }
+
+        // The ledger expects each reply before the next message; who does not wait for it has other rules.
+        var kept = ledger.Check(history, usual: null).Where(found => found.Kind != ViolationKind.OrderInverted);
+        return [.. kept, .. new OverlapCheck(opened.ConversationId, sent, history).Run()];
+    }
+
+    async Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct)
+    {
+        var until = time.GetTimestamp() + (5 * time.TimestampFrequency);
+        while (time.GetTimestamp() < until
+            && history.Any(activity => activity is { IsMessage: true, Id: { } id } && !ledger.HasSeen(id)))
+        {
+            await Task.Delay(BetweenTries, time, ct);
+        }
+    }
+
+    async Task<string> PostUntilKeptAsync(OutgoingMessage message, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return await client.PostAsync(Opened, message, ct);
+            }
+            catch (UnexpectedAnswerException refused) when (refused.Status >= HttpStatusCode.InternalServerError)
+            {
+                await Task.Delay(BetweenTries, time, ct);
+            }
+            catch (Exception lost) when (DrillFamily.IsLost(lost, ct))
+            {
+                await Task.Delay(BetweenTries, time, ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using FamilyGuide.Load.Drills;
+using FamilyGuide.Load.Hosts;
+
+namespace FamilyGuide.Load.Verbs;
+
+/// <summary>What the verbs of all drills have in common: which bot, what it gets, the report and the exit code.</summary>
+sealed class DrillVerb
+{
+    readonly Option<FileInfo?> _bot = Choices.Bot();
+    readonly Option<string?> _secret = Choices.Secret();
+    readonly Option<int?> _seed = new("--seed") { Description = "The same random decisions as an earlier run." };
+    readonly Option<string[]> _set = new("--set")
+    {
+        Description = "An environment variable of the bot, NAME=VALUE; may be given several times.",
+    };
+
+    readonly Command _command;
+
+    public DrillVerb(string name, string description, params ReadOnlySpan<Option> own)
+    {
+        _set.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+            {
+                result.AddError("--set wants NAME=VALUE, for example Storage__Provider=Postgres.");
+            }
+        });
+        _command = new(name, description) { _bot, _secret, _seed, _set };
+        foreach (var option in own)
+        {
+            _command.Add(option);
+        }
+    }
+
+    /// <summary>The verb, which runs the drill, prints its report and ends with 1 if a promise was broken.</summary>
+    public Command Runs(TextWriter output, Func<ParseResult, DrillTerms, CancellationToken, Task<DrillReport>> drill)
+    {
+        _command.SetAction(async (parsed, ct) =>
+        {
+            var report = await drill(parsed, TermsIn(parsed), ct);
+            await report.WriteAsync(output);
+            return report.IsClean ? 0 : 1;
+        });
+        return _command;
+    }
+
+    DrillTerms TermsIn(ParseResult parsed)
+    {
+        var settings = (parsed.GetValue(_set) ?? [])
+            .Select(setting => setting.Split('=', 2))
+            .Aggregate(BotSettings.Usual, (all, pair) => all.With(pair[0], pair[1]));
+        var terms = new DrillTerms(parsed.GetRequiredValue(_bot)!)
+        {
+            Settings = settings,
+            Entrance = parsed.EntranceWith(_secret),
+        };
+        return parsed.GetValue(_seed) is { } known ? terms with { Seed = known } : terms;
+    }
+}
