@@ -22,6 +22,7 @@ static class LoadCommand
             KillVerb.Create(output),
             ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
+            DisconnectsVerb.Create(output),
             OrderVerb.Create(output),
             RepeatsVerb.Create(output),
         };

@@ -9,15 +9,22 @@ namespace FamilyGuide.Load.Drills;
 sealed class DrillBot : IAsyncDisposable
 {
     readonly DrillTerms _terms;
+    readonly BotSettings _settings;
 
     BotProcess? _process;
 
     /// <param name="terms">Which bot.</param>
     /// <param name="data">Its data folder; a fresh one when null.</param>
-    public DrillBot(DrillTerms terms, string? data = null)
+    /// <param name="publicUrl">The address that families use, if something stands between them and the bot.</param>
+    public DrillBot(DrillTerms terms, string? data = null, Uri? publicUrl = null)
     {
         _terms = terms;
         Folder = new BotFolder(data);
+        _settings = publicUrl is null
+            ? terms.Settings
+            : terms.Settings
+                .With("FamilyGuide__Url", publicUrl.GetLeftPart(UriPartial.Authority))
+                .With("FamilyGuide__Listen", Folder.Url.OriginalString);
         Server = new ServerAddress(Folder.Url);
         Client = new DirectLineClient(Server, terms.Entrance, terms.Time);
     }
@@ -36,7 +43,7 @@ sealed class DrillBot : IAsyncDisposable
     public async Task StartAsync(CancellationToken ct)
     {
         StartedAt = _terms.Time.GetTimestamp();
-        _process = BotProcess.Start(_terms.Bot, Folder, _terms.Settings);
+        _process = BotProcess.Start(_terms.Bot, Folder, _settings);
         await StartRun.WaitUntilHealthyAsync(_process, Server, _terms.Time, ct);
     }
 
