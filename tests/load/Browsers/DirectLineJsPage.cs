@@ -7,7 +7,7 @@ namespace FamilyGuide.Load.Browsers;
 /// <summary>A tab with Microsoft's own Direct Line client in it, unmodified, and nothing else.</summary>
 sealed class DirectLineJsPage : IAsyncDisposable
 {
-    /// <summary>An address of the bot's own origin with nothing at it: an origin is all that the client needs.</summary>
+    /// <summary>Nothing stands at this address: an origin is all that the client needs.</summary>
     const string NothingThere = "/v3/directline/";
 
     /// <summary>A message that got lost is answered with "retry"; Web Chat's button says it once more.</summary>
@@ -59,7 +59,7 @@ sealed class DirectLineJsPage : IAsyncDisposable
 
     public static async Task<DirectLineJsPage> OpenAsync(Chromium chromium, Uri url, CancellationToken ct)
     {
-        // What stands at that address lets no script in; and the browser opens no local stream from a page made up here.
+        // The bot's answer lets no script in; and from a page made up here, the browser would open no local stream.
         var window = await chromium.OpenWindowAsync(new() { BypassCSP = true }, ct);
         window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var page = await window.NewPageAsync();

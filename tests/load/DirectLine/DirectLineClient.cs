@@ -36,6 +36,20 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
         }
     }
 
+    /// <summary>What stands at an address, and nothing of Direct Line.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> LookAsync(string path, CancellationToken ct)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), ct);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(ct));
+    }
+
+    /// <summary>What the host's answers say is the time.</summary>
+    public async Task<DateTimeOffset> AskTimeAsync(CancellationToken ct)
+    {
+        using var answer = await _http.GetAsync(new Uri("/health", UriKind.Relative), ct);
+        return answer.Headers.Date ?? throw new WireException("an answer without a date");
+    }
+
     public async Task<Opened> OpenAsync(CancellationToken ct)
     {
         var entered = await SendAsync(
@@ -163,7 +177,7 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
             if (!answer.IsSuccessStatusCode)
             {
                 var call = $"{request.Method} {request.RequestUri?.AbsolutePath}";
-                throw new UnexpectedAnswerException(call, answer.StatusCode);
+                throw new UnexpectedAnswerException(call, answer.StatusCode, answer.Headers.RetryAfter?.Delta);
             }
 
             return await answer.Content.ReadFromJsonAsync(type, ct)

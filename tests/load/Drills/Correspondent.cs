@@ -16,12 +16,16 @@ sealed class Correspondent(
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
     static readonly TimeSpan LongestWelcome = TimeSpan.FromSeconds(20);
 
-    readonly DrillStream _stream = new(client, opened, ledger, time);
     readonly ConcurrentDictionary<string, Sent> _sent = new(StringComparer.Ordinal);
+
+    DrillStream _stream = new(client, opened, ledger, time);
 
     public Opened Opened => _stream.Current;
 
     public int Acknowledged => _sent.Count;
+
+    /// <summary>Told of each try to post that failed.</summary>
+    public Action<Exception>? Failed { get; set; }
 
     /// <summary>Families that have heard the welcome.</summary>
     /// <param name="client">Speaks for all of them.</param>
@@ -52,6 +56,13 @@ sealed class Correspondent(
         return families;
     }
 
+    /// <summary>Hears on new streams, from the beginning, until cancelled.</summary>
+    public Task HearAsync(CancellationToken hearing)
+    {
+        _stream = new DrillStream(client, Opened, ledger, time);
+        return _stream.RunAsync(hearing);
+    }
+
     /// <summary>Posts the script's text of a step until it is acknowledged, and notes with what.</summary>
     public async Task<string> SayAsync(int step, string clientActivityId, CancellationToken ct)
     {
@@ -72,6 +83,23 @@ sealed class Correspondent(
 
         return id;
     }
+
+    public Task<bool> WaitForReplyAsync(string id, TimeSpan patience, CancellationToken ct) =>
+        _stream.WaitForReplyAsync(id, patience, ct);
+
+    /// <summary>Waits until the history holds a reply, whoever hears it.</summary>
+    public async Task WaitUntilAnsweredAsync(string id, CancellationToken ct)
+    {
+        while (!(await client.ReadHistoryAsync(Opened, ct)).Any(reply => reply.IsMessage && reply.ReplyToId == id))
+        {
+            await Task.Delay(BetweenTries, time, ct);
+        }
+    }
+
+    /// <summary>How many replies the history holds from a moment on, by the bot's clock.</summary>
+    public async Task<int> CountRepliesAsync(DateTimeOffset from, CancellationToken ct) =>
+        (await client.ReadHistoryAsync(Opened, ct))
+        .Count(reply => reply.ReplyToId is not null && reply.Timestamp >= from);
 
     /// <summary>Waits until everything acknowledged is answered, or somebody has waited too long.</summary>
     public async Task<bool> WaitForRepliesAsync(TimeSpan patience, CancellationToken ct)
@@ -123,10 +151,12 @@ sealed class Correspondent(
             }
             catch (UnexpectedAnswerException refused) when (refused.Status >= HttpStatusCode.InternalServerError)
             {
+                Failed?.Invoke(refused);
                 await Task.Delay(BetweenTries, time, ct);
             }
             catch (Exception lost) when (DrillFamily.IsLost(lost, ct))
             {
+                Failed?.Invoke(lost);
                 await Task.Delay(BetweenTries, time, ct);
             }
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FamilyGuide.Load.Hosts;
 
-/// <summary>What a bot's process gets as environment variables beside its folder, such as the store it shall use.</summary>
+/// <summary>What a bot's process gets in its environment beside its folder, such as the store to use.</summary>
 sealed record BotSettings(ImmutableArray<(string Name, string Value)> Values)
 {
     /// <summary>SQLite in the bot's own folder.</summary>

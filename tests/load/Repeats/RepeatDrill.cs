@@ -7,7 +7,7 @@ namespace FamilyGuide.Load.Repeats;
 /// <summary>Events that come several times, shuffled and at once: does each have one effect?</summary>
 sealed class RepeatDrill(RepeatOptions options)
 {
-    /// <summary>One event in so many has all its repeats side by side, so that they come in at the same moment.</summary>
+    /// <summary>One event in so many has its repeats side by side, so that they come in at the same moment.</summary>
     const int AtOnceOneIn = 10;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -31,9 +31,9 @@ sealed class RepeatDrill(RepeatOptions options)
         return new DrillReport(
             [
                 FormattableString.Invariant(
-                    $"repeats       {options.Events} events posted {posts.Length} times, {options.Parallel} at once, in ")
+                    $"repeats       {options.Events} events posted {posts.Length} times, {options.Parallel} at once, ")
                 + FormattableString.Invariant(
-                    $"{families.Length} conversations; {options.Restarts} restarts; {seconds:F0} s ")
+                    $"in {families.Length} conversations; {options.Restarts} restarts; {seconds:F0} s ")
                 + FormattableString.Invariant($"(seed {options.Terms.Seed})"),
             ],
             found.ConvertAll(violation => violation.ToString()));

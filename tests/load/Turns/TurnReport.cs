@@ -5,6 +5,9 @@ sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu, Time
 {
     public double TurnsPerSecond => Log.Turns / Elapsed.TotalSeconds;
 
+    /// <summary>Of the host; null when its process was not found.</summary>
+    public TimeSpan? CpuPerTurn => ServerCpu / Math.Max(1, Log.Turns);
+
     public bool IsClean => Log is { Turns: > 0, Errors.Count: 0 };
 
     public async Task WriteAsync(TextWriter output)

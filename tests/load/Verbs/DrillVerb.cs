@@ -4,7 +4,7 @@ using FamilyGuide.Load.Hosts;
 
 namespace FamilyGuide.Load.Verbs;
 
-/// <summary>What the verbs of all drills have in common: which bot, what it gets, the report and the exit code.</summary>
+/// <summary>What the verbs of drills have in common: the bot, what it gets, the report, the exit code.</summary>
 sealed class DrillVerb
 {
     readonly Option<FileInfo?> _bot = Choices.Bot();
