@@ -12,21 +12,22 @@ sealed class ClockDrill : IAsyncDisposable
     static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(3);
 
     readonly ClockOptions _options;
+    readonly TextWriter _output;
     readonly TimeProvider _time;
     readonly FakeClock _clock = new();
     readonly DrillBot _bot;
     readonly List<ClockFamily> _families = [];
     readonly List<string> _broken = [];
 
-    ClockDrill(ClockOptions options)
+    ClockDrill(ClockOptions options, TextWriter output)
     {
-        (_options, _time) = (options, options.Terms.Time);
+        (_options, _output, _time) = (options, output, options.Terms.Time);
         _bot = new DrillBot(options.Terms with { Settings = _clock.AddTo(options.Terms.Settings) });
     }
 
-    public static async Task<DrillReport> RunAsync(ClockOptions options, CancellationToken ct)
+    public static async Task<DrillReport> RunAsync(ClockOptions options, TextWriter output, CancellationToken ct)
     {
-        await using var drill = new ClockDrill(options);
+        await using var drill = new ClockDrill(options, output);
         return await drill.RunAsync(ct);
     }
 
@@ -48,6 +49,8 @@ sealed class ClockDrill : IAsyncDisposable
             var found = await Task.WhenAll(_families.Select(family =>
                 family.SpeakAsync(_time.GetUtcNow() + _clock.Offset, _options.LongestReply, ct)));
             _broken.AddRange(found.OfType<string>().Select(complaint => $"{step.Name}: {complaint}"));
+            await _output.WriteLineAsync(FormattableString.Invariant(
+                $"{step.Name}: {_families.Sum(family => family.Books.Acknowledged)} messages acknowledged so far"));
         }
 
         foreach (var family in _families)

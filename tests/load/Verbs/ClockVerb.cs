@@ -10,6 +10,6 @@ static class ClockVerb
         var conversations = Choices.Count("--conversations", 5, "New families at each step.");
         return new DrillVerb("clock", "Steps the wall clock of a bot under load (needs libfaketime).", conversations)
             .Runs(output, (parsed, terms, ct) => ClockDrill.RunAsync(
-                new(terms) { Conversations = parsed.GetValue(conversations) }, ct));
+                new(terms) { Conversations = parsed.GetValue(conversations) }, output, ct));
     }
 }
