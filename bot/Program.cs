@@ -3,34 +3,50 @@ using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
+using FamilyGuide.Bot.Operations.Telemetry;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 
-return await Start.RunUntilStoppedAsync(() =>
+return CommandLine.IsVerb(args)
+    ? await CommandLine.RunAsync(args, Prepare)
+    : await Start.RunUntilStoppedAsync(() => Serve(Prepare(args)));
+
+static WebApplicationBuilder Prepare(string[] settings)
 {
     var builder = WebApplication.CreateSlimBuilder(
-        new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddQuietLogs();
     builder.AddListeners();
     builder.Services
+        .AddTelemetry(builder.Configuration)
         .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
         .AddDialogs()
         .AddStorage(builder.Configuration)
         .AddConversations()
+        .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
-        .AddBotEndpoint();
+        .AddBotEndpoint()
+        .AddDraining();
+    return builder;
+}
 
+static WebApplication Serve(WebApplicationBuilder builder)
+{
     var app = builder.Build();
     app.UseListeners();
     app.UseFamilyChat();
     app.UseMiddleware<QuietErrors>();
+    app.UseMiddleware<RequestLimit>();
+    app.UseMiddleware<DrainingAnswers>();
     app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
     app.MapHealth();
     app.MapDirectLine();
     app.MapFamilyChat();
     app.MapBotEndpoint();
     return app;
-});
+}

@@ -1,17 +1,24 @@
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Machines;
 using FamilyGuide.Bot.Conversations.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyGuide.Bot.Conversations;
 
 static class ConversationServices
 {
     /// <summary>Conversations and their turns. The store comes first: see <c>AddStorage</c>.</summary>
-    public static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddSingleton<ReaderSignals>()
-        .AddSingleton<TurnQueue>()
-        .AddSingleton<Correspondence>()
-        .AddSingleton<Apology>()
-        .AddSingleton<Turn>()
-        .AddAccessTokens()
-        .AddHostedService<TurnRunner>();
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IMachineBell, NoOtherMachine>();
+        return services
+            .AddSingleton<ReaderSignals>()
+            .AddSingleton<TurnQueue>()
+            .AddSingleton<Correspondence>()
+            .AddSingleton<Apology>()
+            .AddSingleton<Turn>()
+            .AddAccessTokens()
+            .AddHostedService<BellListening>()
+            .AddHostedService<TurnRunner>();
+    }
 }

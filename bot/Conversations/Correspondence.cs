@@ -22,6 +22,7 @@ public sealed class Correspondence(IConversationStore store, ReaderSignals reade
     public async Task<AcceptOutcome> AcceptAsync(Arrival arrival, CancellationToken cancellationToken)
     {
         var (outcome, lease) = await store.AcceptAsync(arrival, cancellationToken);
+        ConversationMeter.Arrived(outcome.Kind);
         if (outcome.Kind == AcceptKind.Accepted)
         {
             readers.Wake(arrival.Conversation);

@@ -33,7 +33,7 @@ public interface IConversationStore
     Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
         Lease lease, TurnEffects effects, CancellationToken cancellationToken);
 
-    /// <summary>Gives a lease back without having done the work.</summary>
+    /// <summary>Gives a lease back without having done the work; it does not count as an attempt.</summary>
     Task ReleaseAsync(Lease lease, CancellationToken cancellationToken);
 
     /// <summary>Conversations that wait for a turn and whose lease nobody holds.</summary>

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using FamilyGuide.Bot.Conversations.Machines;
 
 namespace FamilyGuide.Bot.Conversations;
 
-/// <summary>Wakes those who read a conversation on this machine when there is more to read.</summary>
-public sealed class ReaderSignals
+/// <summary>Wakes those who read a conversation when there is more to read, here and on the other machines.</summary>
+public sealed class ReaderSignals(IMachineBell bell) : IBellListener
 {
     readonly ConcurrentDictionary<ConversationId, ReaderSignal[]> _watching = new();
+
+    IReadOnlyCollection<ConversationId> IBellListener.Watched => [.. _watching.Keys];
 
     public ReaderSignal Watch(ConversationId id)
     {
@@ -16,12 +19,26 @@ public sealed class ReaderSignals
 
     public void Wake(ConversationId id)
     {
+        Hear(id);
+        bell.Ring(id);
+    }
+
+    public void Hear(ConversationId id)
+    {
         if (_watching.TryGetValue(id, out var signals))
         {
             foreach (var signal in signals)
             {
                 signal.Set();
             }
+        }
+    }
+
+    public void HearAll()
+    {
+        foreach (var id in _watching.Keys)
+        {
+            Hear(id);
         }
     }
 

@@ -12,6 +12,8 @@ public sealed class TurnQueue
     /// <param name="lease">If it has been taken already.</param>
     public void Enqueue(ConversationId conversation, Lease? lease) => _waiting.Writer.TryWrite((conversation, lease));
 
+    internal bool TryTake(out (ConversationId Conversation, Lease? Lease) next) => _waiting.Reader.TryRead(out next);
+
     internal IAsyncEnumerable<(ConversationId Conversation, Lease? Lease)> TakeAsync(
         CancellationToken cancellationToken) =>
         _waiting.Reader.ReadAllAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using FamilyGuide.Bot.Conversations.Access;
-using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Chat;
 using FamilyGuide.Bot.FamilyChat.Emergency;
@@ -7,7 +6,6 @@ using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
 using FamilyGuide.Bot.FamilyChat.Trouble;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyGuide.Bot.FamilyChat;
 
@@ -17,7 +15,6 @@ static class FamilyChatFeature
     public static IServiceCollection AddFamilyChat(this IServiceCollection services)
     {
         services.AddAccessTokens();
-        services.TryAddSingleton<FamilyRates>();
         services.AddSingleton<FamilyAddress>();
         services.AddSingleton<WebAssets>();
         services.AddSingleton<PageFrame>();
@@ -29,12 +26,18 @@ static class FamilyChatFeature
         services.AddSingleton<PlainCorrespondence>();
         services.AddSingleton<PlainPage>();
         services.AddSingleton<PlainEndpoints>();
+        services.AddSingleton<PlainRescue>();
         return services;
     }
 
-    /// <summary>Comes first: every answer gets the headers, and what <c>QuietErrors</c> leaves gets words.</summary>
-    public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) =>
-        app.UseMiddleware<PageHeaders>().UseMiddleware<TroubleInWords>();
+    /// <summary>
+    /// Comes first: every answer gets the headers, the emergency page needs nobody, and what those who come after leave
+    /// without words, such as <c>QuietErrors</c>, gets words.
+    /// </summary>
+    public static IApplicationBuilder UseFamilyChat(this IApplicationBuilder app) => app
+        .UseMiddleware<PageHeaders>()
+        .UseMiddleware<EmergencyFirst>()
+        .UseMiddleware<TroubleInWords>();
 
     public static IEndpointRouteBuilder MapFamilyChat(this IEndpointRouteBuilder routes)
     {
@@ -47,7 +50,6 @@ static class FamilyChatFeature
         routes.MapPost(
             PlainEndpoints.Path,
             (HttpContext context, PageSetting page, PlainEndpoints plain) => plain.PostAsync(context, page));
-        routes.MapGet(EmergencyPage.Path, (PageSetting page, EmergencyPage emergency) => emergency.Get(page));
         routes.MapGet(WebAssets.Root + "{**path}", AssetEndpoint.Get);
         return routes;
     }

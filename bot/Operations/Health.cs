@@ -17,6 +17,7 @@ static class Health
         }
         catch (StoreUnavailableException error)
         {
+            ConversationMeter.StoreUnavailable(error.Code);
             (status, body) = (StatusCodes.Status503ServiceUnavailable,
                 $"{{\"status\":\"unavailable\",\"code\":\"{error.Code}\"}}");
         }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.Conversations.Edge;
 
 namespace FamilyGuide.Bot.Operations;
 
@@ -10,7 +9,7 @@ namespace FamilyGuide.Bot.Operations;
 sealed partial class QuietErrors(RequestDelegate next, ILogger<QuietErrors> logger)
 {
     /// <summary>Long enough for a disk to be emptied or a database to come back; short enough to wait for.</summary>
-    const string RetryAfterSeconds = "5";
+    const int RetryAfterSeconds = 5;
 
     [SuppressMessage("Design", "CA1031", Justification = "Nobody comes after this.")]
     public async Task InvokeAsync(HttpContext context)
@@ -29,6 +28,7 @@ sealed partial class QuietErrors(RequestDelegate next, ILogger<QuietErrors> logg
         }
         catch (StoreUnavailableException error)
         {
+            ConversationMeter.StoreUnavailable(error.Code);
             Log.StoreUnavailable(logger, error.Code);
             await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable");
         }
@@ -49,22 +49,8 @@ sealed partial class QuietErrors(RequestDelegate next, ILogger<QuietErrors> logg
         }
 
         context.Response.Clear();
-        context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        if (status == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
-        }
-
-        if (Browsers.WantPage(context.Request))
-        {
-            // A family's page says it in their language.
-            return Task.CompletedTask;
-        }
-
-        context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(
-            $"{{\"error\":{{\"code\":\"{code}\",\"message\":\"The request could not be answered.\"}}}}");
+        int? retryAfter = status == StatusCodes.Status503ServiceUnavailable ? RetryAfterSeconds : null;
+        return BareAnswer.WriteAsync(context, status, code, retryAfter);
     }
 
     static partial class Log

@@ -8,6 +8,7 @@ namespace FamilyGuide.Bot.Operations;
 static class Start
 {
     const int StoppedByMistake = 1;
+    const int StoppedByForce = 2;
 
     public static async Task<int> RunUntilStoppedAsync(Func<WebApplication> build)
     {
@@ -30,11 +31,33 @@ static class Start
             For advocates: {options.DeskUrl.GetLeftPart(UriPartial.Authority)}
             Press Ctrl+C to stop.
             """);
-        await app.WaitForShutdownAsync();
+        return await StopAsync(app, TimeProvider.System);
+    }
+
+    /// <summary>Waits for the end, and no longer than a supervisor does: what hangs is not waited for.</summary>
+    internal static async Task<int> StopAsync(IHost host, TimeProvider clock)
+    {
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var stopped = host.WaitForShutdownAsync(CancellationToken.None);
+        if (await Task.WhenAny(stopped, LastMomentAsync(clock, stopping)) != stopped)
+        {
+            await Console.Error.WriteLineAsync("FamilyGuide did not stop in time. Nothing that was kept is lost.");
+            return StoppedByForce;
+        }
+
+        await stopped;
         return 0;
     }
 
-    static bool IsSomebodysMistake(Exception error) => error
+    static async Task LastMomentAsync(TimeProvider clock, CancellationToken stopping)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, clock, stopping)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Draining.LastMoment, clock, CancellationToken.None);
+    }
+
+    /// <summary>Whether the message says to whoever operates this what to do.</summary>
+    public static bool IsSomebodysMistake(Exception error) => error
         is OptionsValidationException or InvalidOperationException or IOException
         or InvalidContentException or InvalidBookException;
 }

@@ -1,57 +1,57 @@
 namespace FamilyGuide.Bot.Storage;
 
-/// <summary>The folder that holds everything kept, claimed by one program at a time.</summary>
-sealed class DataFolder : IDisposable
+/// <summary>The folder that holds everything kept on this machine.</summary>
+sealed class DataFolder
 {
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    readonly FileStream _claim;
-
-    DataFolder(FileStream claim, string database, string masterKey)
+    DataFolder(StorageOptions options)
     {
-        _claim = claim;
-        Database = database;
-        MasterKey = masterKey;
+        Root = Path.GetFullPath(options.Folder);
+        MasterKey = options.MasterKeyFile ?? Path.Combine(Root, "keys", "master.key");
     }
 
-    public string Database { get; }
+    public string Root { get; }
+
+    public string Database => Path.Combine(Root, "familyguide.db");
 
     public string MasterKey { get; }
 
-    /// <exception cref="InvalidOperationException">Another program uses the folder, or it can't be written.</exception>
-    public static DataFolder Claim(StorageOptions options)
+    /// <summary>The folder as it is, or would be.</summary>
+    public static DataFolder Of(StorageOptions options) => new(options);
+
+    /// <exception cref="InvalidOperationException">It can't be written.</exception>
+    public static DataFolder Create(StorageOptions options)
     {
-        var folder = Path.GetFullPath(options.Folder);
+        var folder = new DataFolder(options);
+        folder.Try(() =>
+        {
+            _ = OperatingSystem.IsWindows()
+                ? Directory.CreateDirectory(folder.Root)
+                : Directory.CreateDirectory(folder.Root, OwnerOnly);
+        });
+        return folder;
+    }
+
+    /// <summary>Keeps every other program out. The operating system lets go of it however this one ends.</summary>
+    /// <exception cref="InvalidOperationException">Another program uses the folder.</exception>
+    public FileStream Claim()
+    {
+        FileStream? claim = null;
+        Try(() => claim = new(
+            Path.Combine(Root, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        return claim!;
+    }
+
+    void Try(Action use)
+    {
         try
         {
-            Create(folder);
-
-            // The operating system lets go of it when the program ends, however it ends.
-            var claim = new FileStream(
-                Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new(
-                claim,
-                Path.Combine(folder, "familyguide.db"),
-                options.MasterKeyFile ?? Path.Combine(folder, "keys", "master.key"));
+            use();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(
-                $"The data folder can't be used ({error.Message}): {folder}", error);
-        }
-    }
-
-    public void Dispose() => _claim.Dispose();
-
-    static void Create(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly);
+            throw new InvalidOperationException($"The data folder can't be used ({error.Message}): {Root}", error);
         }
     }
 }

@@ -1,4 +1,7 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Upkeep;
+using FamilyGuide.Bot.Storage.Postgres;
 using FamilyGuide.Bot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -16,16 +19,28 @@ static class StorageServices
             .Bind(configuration.GetSection(StorageOptions.Section))
             .Configure(options => options.Folder = configuration[FolderVariable] ?? Checkout.DataFolder)
             .ValidateOnStart();
-        return services
-            .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>()
-            .AddSingleton<IConversationStore, SqliteConversationStore>()
+        services
+            .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsAttributes>()
+            .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>()
+            .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => PlacesOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddHostedService<StoreOpening>();
+        return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
+            ? services
+                .AddSingleton<PostgresDatabase>()
+                .AddSingleton<IConversationStore, PostgresConversationStore>()
+                .AddSingleton<IMachineBell, PostgresBell>()
+                .AddSingleton<IStoreCheckup, PostgresCheckup>()
+            : services
+                .AddSingleton<IConversationStore, SqliteConversationStore>()
+                .AddSingleton<IStoreCheckup, SqliteCheckup>();
     }
 
-    sealed class StoreOpening(IConversationStore store) : IHostedService
+    static StorePlaces PlacesOf(StorageOptions options)
     {
-        public Task StartAsync(CancellationToken cancellationToken) => store.OpenAsync(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        var folder = DataFolder.Of(options);
+        var database = options.Provider == StorageOptions.Sqlite ? folder.Database : null;
+        return new(folder.Root, folder.MasterKey, database, BackupFolder: null);
     }
 }

@@ -141,7 +141,11 @@ public enum Phrase
     PageBadText,
     PageDown,
     PageDownText,
+    PageNotKept,
     PageToChat,
     PageEmergency,
     PageEmergencyText,
+    PageEmergencyNone,
+    PageEmergencyAsOf,
+    PageEmergencyMade,
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using FamilyGuide.Load.DirectLine;
+using FamilyGuide.Load.Hosts;
 using FamilyGuide.Load.Verbs;
 using FamilyGuide.Load.Wire;
 
@@ -20,6 +21,10 @@ static class LoadCommand
             TurnsVerb.Create(output, time),
             StartVerb.Create(output, time),
             KillVerb.Create(output),
+            TerminateVerb.Create(output),
+            OutageVerb.Create(output),
+            RaceVerb.Create(output),
+            HostsVerb.Create(output),
             ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
             ClockVerb.Create(output),
@@ -59,6 +64,6 @@ static class LoadCommand
     }
 
     static bool IsTold(Exception exception) =>
-        exception is WireException or UnexpectedAnswerException or HttpRequestException or SocketException
-            or OperationCanceledException;
+        exception is WireException or NotServingException or UnexpectedAnswerException or HttpRequestException
+            or SocketException or OperationCanceledException;
 }

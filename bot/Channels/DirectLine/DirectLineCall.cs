@@ -20,6 +20,7 @@ sealed partial class DirectLineCall(Origins origins, ILogger<DirectLineCall> log
         }
         catch (StoreUnavailableException error) when (!http.Response.HasStarted)
         {
+            ConversationMeter.StoreUnavailable(error.Code);
             Log.StoreUnavailable(logger, error.Code);
             await Refusal.Unavailable.WriteAsync(http);
         }

@@ -1,7 +1,7 @@
 using FamilyGuide.Bot.Channels.DirectLine.Calls;
 using FamilyGuide.Bot.Channels.DirectLine.Streams;
 using FamilyGuide.Bot.Conversations.Access;
-using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Channels.DirectLine;
@@ -20,15 +20,11 @@ static class DirectLineRegistration
         services.AddOptions<DirectLineOptions>()
             .Bind(configuration.GetSection(DirectLineOptions.Section))
             .ValidateOnStart();
-        services.AddOptions<FamilyRateOptions>()
-            .Bind(configuration.GetSection(FamilyRateOptions.Section))
-            .ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsAttributes>()
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsRules>()
-            .AddSingleton<IValidateOptions<FamilyRateOptions>, FamilyRateOptionsValidator>()
+            .AddFamilyLimits(configuration)
             .AddAccessTokens()
-            .AddSingleton<FamilyRates>()
             .AddSingleton<PublicAddress>()
             .AddSingleton<Origins>()
             .AddSingleton<Doorkeeper>()

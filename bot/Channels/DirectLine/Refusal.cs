@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 
 namespace FamilyGuide.Bot.Channels.DirectLine;
 
@@ -73,17 +74,23 @@ sealed record Refusal(int Status, string Code, string Message, int? RetryAfterSe
     public static Refusal Unavailable { get; } = new(
         StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please try again in a moment.", 5);
 
-    public static Refusal TooManyMessages(TimeSpan? retryAfter) => new(
+    public static Refusal TooManyMessages(Admission admission) => new(
         StatusCodes.Status429TooManyRequests,
         "TooManyMessages",
         "Messages come too fast. Please wait a moment.",
-        Seconds(retryAfter));
+        admission.RetryAfterSeconds);
 
-    public static Refusal TooManyStarts(TimeSpan? retryAfter) => new(
+    public static Refusal TooManyFiles(Admission admission) => new(
+        StatusCodes.Status429TooManyRequests,
+        "TooManyFiles",
+        "Too many files were sent. None of them was kept.",
+        admission.RetryAfterSeconds);
+
+    public static Refusal TooManyStarts(Admission admission) => new(
         StatusCodes.Status429TooManyRequests,
         "TooManyConversations",
         "Too many conversations begin from your network. Please wait a little.",
-        Seconds(retryAfter));
+        admission.RetryAfterSeconds);
 
     public Task WriteAsync(HttpContext http)
     {
@@ -104,6 +111,4 @@ sealed record Refusal(int Status, string Code, string Message, int? RetryAfterSe
         return response.WriteAsync(
             $"{{\"error\":{{\"code\":\"{Code}\",\"message\":\"{Message}\"}}}}", http.RequestAborted);
     }
-
-    static int Seconds(TimeSpan? wait) => Math.Max(1, (int)Math.Ceiling((wait ?? TimeSpan.Zero).TotalSeconds));
 }

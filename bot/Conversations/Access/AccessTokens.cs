@@ -23,6 +23,9 @@ sealed class AccessTokens(TimeProvider clock)
     /// <summary>In bytes: as long as HS256's hash. A shorter key is weaker than the algorithm.</summary>
     public const int ShortestKey = 32;
 
+    /// <summary>What <c>/health</c> and logs say as long as there is no key.</summary>
+    public const string KeyMissing = "no-token-key";
+
     const string Issuer = "familyguide";
     const string UserClaim = "user";
     const string ConversationClaim = "conv";
@@ -38,11 +41,14 @@ sealed class AccessTokens(TimeProvider clock)
 
     Key Loaded
     {
-        get => field ?? throw new InvalidOperationException("The tokens' key has not been loaded yet.");
+        get => field ?? throw new StoreUnavailableException(KeyMissing);
         set;
     }
 
-    /// <summary>Takes the key; until then nothing can be made or checked.</summary>
+    /// <summary>
+    /// Takes the key. Until then nothing can be made or checked, and whoever asks is told to come back, not refused: a
+    /// client takes a refusal for the end.
+    /// </summary>
     public void UseKey(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, ShortestKey, nameof(key));

@@ -21,8 +21,10 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
         "Design", "CA1031", Justification = "A family hears an apology, never silence, whatever went wrong in a turn.")]
     public async Task<TurnEffects> RunAsync(Lease lease, CancellationToken cancellationToken)
     {
+        var measured = MeasuredTurn.Begin(lease.Attempts);
         if (!TurnGate.GuideMaySpeak(lease.Speaker))
         {
+            measured.End(MeasuredTurn.Silent, replies: 0);
             return new(lease.State, []);
         }
 
@@ -30,7 +32,9 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
         {
             if (lease.Attempts <= MostAttempts)
             {
-                return await AnswerAsync(lease, cancellationToken);
+                var effects = await AnswerAsync(lease, cancellationToken);
+                measured.End(MeasuredTurn.Answered, effects.Replies.Count);
+                return effects;
             }
 
             Log.TurnGivenUp(logger, lease.Attempts);
@@ -41,6 +45,7 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
             Log.TurnFailed(logger, error.GetType().Name, error.TargetSite?.Name);
         }
 
+        measured.End(MeasuredTurn.Failed, replies: 1);
         return new(lease.State, [ToJson(lease, apology.For(lease))]);
     }
 

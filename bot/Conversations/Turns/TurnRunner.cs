@@ -22,55 +22,119 @@ sealed partial class TurnRunner(
     /// <summary>How long a conversation waits at most after its machine's lease has run out.</summary>
     static readonly TimeSpan BetweenSearches = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        [.. Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)), SearchAsync(stoppingToken)]);
-
-    async Task WorkAsync(CancellationToken cancellationToken)
+    /// <remarks>
+    /// When the program stops, a turn that has begun is committed, and what has not begun is given back, so that
+    /// another machine goes on at once.
+    /// </remarks>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (conversation, lease) in queue.TakeAsync(cancellationToken))
+        await Task.WhenAll(
+            [.. Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken)), SearchAsync(stoppingToken)]);
+        while (queue.TryTake(out var left))
         {
-            try
-            {
-                await RunTurnsAsync(conversation, lease, cancellationToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for
-                // it.
-                Log.TurnPostponed(logger, (error as StoreUnavailableException)?.Code ?? error.GetType().Name);
-            }
+            await GiveBackAsync(left.Lease);
         }
     }
 
-    async Task RunTurnsAsync(ConversationId conversation, Lease? lease, CancellationToken cancellationToken)
+    async Task WorkAsync(CancellationToken stoppingToken)
     {
-        lease ??= await store.LeaseAsync(conversation, cancellationToken);
-        while (lease is not null)
+        try
         {
-            var effects = await turn.RunAsync(lease, cancellationToken);
-            (_, lease) = await store.CommitAsync(lease, effects, cancellationToken);
+            await foreach (var (conversation, lease) in queue.TakeAsync(stoppingToken))
+            {
+                await TryTurnsAsync(conversation, lease, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    async Task TryTurnsAsync(ConversationId conversation, Lease? lease, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await RunTurnsAsync(conversation, lease, stoppingToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for it.
+            ConversationMeter.TurnPostponed();
+            Log.TurnPostponed(logger, (error as StoreUnavailableException)?.Code ?? error.GetType().Name);
+        }
+    }
+
+    async Task RunTurnsAsync(ConversationId conversation, Lease? lease, CancellationToken stoppingToken)
+    {
+        lease ??= await store.LeaseAsync(conversation, stoppingToken);
+        while (lease is not null && !stoppingToken.IsCancellationRequested)
+        {
+            var effects = await turn.RunAsync(lease, CancellationToken.None);
+            var arrived = lease.Arrival.Timestamp;
+            (var outcome, lease) = await store.CommitAsync(lease, effects, CancellationToken.None);
+            ConversationMeter.TurnEnded(outcome, arrived, clock.GetUtcNow());
             readers.Wake(conversation);
         }
+
+        await GiveBackAsync(lease);
     }
 
-    async Task SearchAsync(CancellationToken cancellationToken)
+    async Task GiveBackAsync(Lease? lease)
+    {
+        try
+        {
+            if (lease is not null)
+            {
+                await store.ReleaseAsync(lease, CancellationToken.None);
+            }
+        }
+        catch (StoreUnavailableException error)
+        {
+            // It runs out by itself.
+            Log.TurnPostponed(logger, error.Code);
+        }
+    }
+
+    async Task SearchAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenSearches, clock);
-        do
+        try
         {
-            try
+            string? trouble = null;
+            do
             {
-                foreach (var conversation in await store.FindWaitingAsync(MostFoundAtOnce, cancellationToken))
-                {
-                    queue.Enqueue(conversation, lease: null);
-                }
+                trouble = await SearchOnceAsync(trouble, stoppingToken);
             }
-            catch (StoreUnavailableException error)
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
+
+    /// <returns>Why it failed. It is said once, not every second that the store is away.</returns>
+    async Task<string?> SearchOnceAsync(string? lastTrouble, CancellationToken stoppingToken)
+    {
+        try
+        {
+            foreach (var conversation in await store.FindWaitingAsync(MostFoundAtOnce, stoppingToken))
+            {
+                queue.Enqueue(conversation, lease: null);
+            }
+
+            return null;
+        }
+        catch (StoreUnavailableException error)
+        {
+            if (error.Code != lastTrouble)
             {
                 Log.SearchFailed(logger, error.Code);
             }
+
+            return error.Code;
         }
-        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     static partial class Log

@@ -1,12 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FamilyGuide.Bot.FamilyChat.Headers;
 
 /// <summary>What a page may do, in the words of Content-Security-Policy.</summary>
 static class ContentPolicy
 {
     /// <summary>A page of text: its own style sheet, its own forms, no script at all.</summary>
-    public static string Text(string nonce) =>
-        $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; base-uri 'none'; form-action 'self'; "
-        + "frame-ancestors 'none'; require-trusted-types-for 'script'";
+    public static string Text(string nonce) => TextWith($"'nonce-{nonce}'");
+
+    /// <summary>The same for a page that is written once: its style sheet is known by what is in it.</summary>
+    public static string Unchanging(string styles) =>
+        TextWith($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)))}'");
 
     /// <summary>The page that Web Chat runs on.</summary>
     /// <param name="nonce">What its scripts and styles are known by.</param>
@@ -15,4 +20,8 @@ static class ContentPolicy
         $"default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
         + $"img-src 'self' blob: data:; connect-src 'self' {socketOrigin}; worker-src blob:; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'";
+
+    static string TextWith(string styles) =>
+        $"default-src 'none'; style-src {styles}; img-src data:; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'none'; require-trusted-types-for 'script'";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Trouble;
@@ -16,7 +17,7 @@ sealed class PlainEndpoints(
     PlainCorrespondence letters,
     PlainPage plain,
     TroublePage trouble,
-    FamilyRates rates)
+    FamilyLimits limits)
 {
     public const string Path = "/plain";
 
@@ -60,6 +61,7 @@ sealed class PlainEndpoints(
             return trouble.Of(page, StatusCodes.Status400BadRequest);
         }
 
+        context.Features.Set(form);
         var current = await session.FindAsync(context);
         var made = session.CheckForm(form.Token);
         if (made is null || (current is not null && made.Conversation != current.Conversation))
@@ -76,11 +78,13 @@ sealed class PlainEndpoints(
                 StatusCodes.Status413PayloadTooLarge);
         }
 
-        using var turn = current is null
-            ? rates.Start(context.Connection.RemoteIpAddress)
-            : await rates.MessageAsync(current.Conversation, context.RequestAborted);
-        if (!turn.IsAcquired)
+        var admission = current is null
+            ? await limits.StartAsync(context.Connection.RemoteIpAddress, context.RequestAborted)
+            : await limits.MessageAsync(current.Conversation, context.RequestAborted);
+        if (!admission.IsAdmitted)
         {
+            context.Response.Headers.RetryAfter =
+                admission.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return await AgainAsync(
                 context, page, current, form.Said, page[Phrase.ErrorBusy], StatusCodes.Status429TooManyRequests);
         }

@@ -43,6 +43,20 @@ sealed class PlainPage(PageFrame frame)
         Bar(page, language => LanguageButton(page, language, draft)),
         draft.Status);
 
+    /// <summary>What could not be taken, as it was written: without the conversation, which may not be there to read.</summary>
+    public IResult Returned(PageSetting page, PlainDraft draft) => frame.Text(
+        page,
+        Markup.Of(
+            $"""
+            <main>
+            {Notice(draft.Notice)}
+            {WritingForm(page, draft)}
+            <p><a href="/emergency?lang={page.Language.Code}">{page[Phrase.PageEmergency]}</a></p>
+            </main>
+            """),
+        Markup.Empty,
+        draft.Status);
+
     static string Action(Language language) => $"{PlainEndpoints.Path}?lang={language}";
 
     static Markup Form(Language language, PlainDraft draft, string kind, Markup fields) => Markup.Of(

@@ -13,6 +13,7 @@ sealed class TroublePage(PageFrame frame)
         {
             StatusCodes.Status404NotFound => (Phrase.PageNotFound, Phrase.PageNotFoundText),
             StatusCodes.Status413PayloadTooLarge => (Phrase.PageBad, Phrase.PageTooLong),
+            StatusCodes.Status429TooManyRequests => (Phrase.PageDown, Phrase.ErrorBusy),
             >= 500 => (Phrase.PageDown, Phrase.PageDownText),
             _ => (Phrase.PageBad, Phrase.PageBadText),
         };

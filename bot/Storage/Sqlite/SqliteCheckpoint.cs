@@ -30,19 +30,22 @@ sealed class SqliteCheckpoint(SqliteConnection connection, string path)
         }
     }
 
-    public void Truncate() => Run("pragma wal_checkpoint(truncate)");
+    /// <returns>False when somebody who reads still needs the log, or the disk doesn't let us.</returns>
+    public bool Truncate() => Run("pragma wal_checkpoint(truncate)");
 
-    void Run(string sql)
+    bool Run(string sql)
     {
         try
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
-            command.ExecuteNonQuery();
+            using var row = command.ExecuteReader();
+            return row.Read() && row.GetInt64(0) == 0;
         }
         catch (SqliteException)
         {
             // A full or busy disk: the log stays as it is, and the next round tries again.
+            return false;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyGuide.Bot.Conversations;
 using Microsoft.Data.Sqlite;
 
@@ -9,13 +10,13 @@ static class SqliteErrors
     public static StoreUnavailableException ToUnavailable(SqliteException error) => new(
         error.SqliteErrorCode switch
         {
-            5 or 6 => "store-busy",
-            8 => "store-read-only",
-            10 => "store-io",
-            11 or 26 => "store-damaged",
-            13 => "store-full",
-            14 => "store-missing",
-            _ => "store-error",
+            5 or 6 => StoreTrouble.Busy,
+            8 => StoreTrouble.ReadOnly,
+            10 => StoreTrouble.InputOutput,
+            11 or 26 => StoreTrouble.Damaged,
+            13 => StoreTrouble.Full,
+            14 => StoreTrouble.Missing,
+            var code => string.Create(CultureInfo.InvariantCulture, $"{StoreTrouble.Error}-{code}"),
         },
         error);
 }

@@ -22,9 +22,9 @@ sealed class SqliteReader : IDisposable
             """, 3);
         FindWaiting = new(_connection, """
             select id from conversations
-            where last_done < last_arrival and (lease_owner is not $1 or lease_until <= $2)
-            limit $3
-            """, 3);
+            where last_done < last_arrival and (lease_owner is not $1 or lease_until <= $2 or lease_until > $3)
+            limit $4
+            """, 4);
     }
 
     public Statement FindConversation { get; }
@@ -32,6 +32,20 @@ sealed class SqliteReader : IDisposable
     public Statement ReadLog { get; }
 
     public Statement FindWaiting { get; }
+
+    /// <summary>For what is asked too seldom to be prepared.</summary>
+    public List<T> Once<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var statement = new Statement(_connection, sql, values.Length);
+        using var row = statement.Read(values);
+        var found = new List<T>();
+        while (row.Read())
+        {
+            found.Add(read(row));
+        }
+
+        return found;
+    }
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Encryption;
+using FamilyGuide.Bot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
@@ -8,18 +9,9 @@ namespace FamilyGuide.Bot.Storage.Sqlite;
 /// <summary>Reads on connections of their own, so that nobody who reads waits for the writer's disk.</summary>
 sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDisposable
 {
-    /// <summary>24 bits: see the table <c>log</c>. Beyond them lies another conversation.</summary>
-    const long LargestSequence = 0xffffff;
-
     readonly ConcurrentBag<SqliteReader> _idle = [];
 
     bool _isClosed;
-
-    public static LogEntry Entry(SqliteDataReader row, int column, ConversationCipher cipher) => new(
-        row.GetInt64(column),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column + 1)),
-        (EntryKind)row.GetInt32(column + 2),
-        cipher.Open(row.GetFieldValue<byte[]>(column + 3)));
 
     public Task<Conversation?> FindAsync(ConversationId id) => ReadAsync(reader =>
     {
@@ -36,7 +28,7 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationId id, long after, int most) => ReadAsync(reader =>
     {
-        using var row = reader.ReadLog.Read(id.Value, Math.Clamp(after, 0, LargestSequence), (long)most);
+        using var row = reader.ReadLog.Read(id.Value, Math.Clamp(after, 0, EntryRow.LargestSequence), (long)most);
         if (!row.Read())
         {
             return (IReadOnlyList<LogEntry>)[];
@@ -46,7 +38,7 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
         var entries = new List<LogEntry>(2);
         do
         {
-            entries.Add(Entry(row, 1, cipher));
+            entries.Add(EntryRow.Read(row, 1, cipher));
         }
         while (row.Read());
         return entries;
@@ -54,7 +46,7 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
 
     public Task<IReadOnlyList<ConversationId>> FindWaitingAsync(string owner, long now, int most) => ReadAsync(reader =>
     {
-        using var row = reader.FindWaiting.Read(owner, now, (long)most);
+        using var row = reader.FindWaiting.Read(owner, now, now + LeaseTerm.Milliseconds, (long)most);
         var waiting = new List<ConversationId>();
         while (row.Read())
         {
@@ -76,7 +68,8 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
         }
     }
 
-    Task<T> ReadAsync<T>(Func<SqliteReader, T> read)
+    /// <summary>Reads on a connection of its own.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteReader, T> read)
     {
         SqliteReader? reader = null;
         try

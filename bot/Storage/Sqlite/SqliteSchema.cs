@@ -3,37 +3,27 @@ using Microsoft.Data.Sqlite;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
 
-/// <summary>Brings a database up to date: the embedded files of <c>Migrations/</c>, in order, each once.</summary>
+/// <summary>Brings a database up to date, each migration once. Its version stands in <c>user_version</c>.</summary>
 static class SqliteSchema
 {
-    const string Prefix = "FamilyGuide.Bot.Storage.Sqlite.Migrations.";
+    public static int KnownVersion => Migrations.Of("Sqlite").Count;
 
     /// <exception cref="InvalidOperationException">A newer program has written this database.</exception>
     public static void BringUpToDate(SqliteConnection connection)
     {
-        string[] migrations =
-        [
-            .. typeof(SqliteSchema).Assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
-        ];
+        var migrations = Migrations.Of("Sqlite");
         var version = Version(connection);
-        if (version > migrations.Length)
-        {
-            throw new InvalidOperationException(
-                $"The database has schema {version}, this program knows {migrations.Length}: use a newer program.");
-        }
-
-        for (var next = version; next < migrations.Length; next++)
+        Migrations.RefuseNewer(version, migrations.Count);
+        for (var next = (int)version; next < migrations.Count; next++)
         {
             using var transaction = connection.BeginTransaction();
-            Run(connection, Text(migrations[next]));
+            Run(connection, migrations[next]);
             Run(connection, string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {next + 1}"));
             transaction.Commit();
         }
     }
 
-    static long Version(SqliteConnection connection)
+    public static long Version(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "pragma user_version";
@@ -45,12 +35,5 @@ static class SqliteSchema
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    static string Text(string resource)
-    {
-        using var stream = typeof(SqliteSchema).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

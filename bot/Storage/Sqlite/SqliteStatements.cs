@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
@@ -11,11 +12,10 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 
     public Statement Rollback { get; } = new(connection, "rollback", 0);
 
-    public Statement FindConversation { get; } = new(connection, """
-        select number, key, header, ended_at, speaker, last_sequence, last_at, last_arrival, last_done, attempts,
-               lease_owner, lease_until, fence, state_version, state
-        from conversations where id = $1
-        """, 1);
+    public Statement FindConversation { get; } = new(
+        connection, $"select {ConversationRow.Columns} from conversations where id = $1", 1);
+
+    public Statement FindNumber { get; } = new(connection, "select number from conversations where id = $1", 1);
 
     public Statement InsertConversation { get; } = new(connection, """
         insert into conversations (id, key, header, created_at, last_sequence, last_at, last_arrival,
@@ -37,16 +37,12 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         select sequence from inbox where conversation = $1 and key = $2
         """, 2);
 
-    public Statement NoteArrival { get; } = new(connection, """
+    public Statement KeepLease { get; } = new(connection, """
         update conversations
-        set last_sequence = $2, last_at = $3, last_arrival = $2,
-            lease_owner = $4, lease_until = $5, fence = $6, attempts = $7
+        set last_sequence = $2, last_at = $3, last_arrival = $4,
+            lease_owner = $5, lease_until = $6, fence = $7, attempts = $8
         where number = $1
-        """, 7);
-
-    public Statement TakeLease { get; } = new(connection, """
-        update conversations set lease_owner = $2, lease_until = $3, fence = $4, attempts = $5 where number = $1
-        """, 5);
+        """, 8);
 
     public Statement FindOldestArrival { get; } = new(connection, """
         select sequence, at, kind, activity from log
@@ -62,7 +58,8 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         """, 9);
 
     public Statement ReturnLease { get; } = new(connection, """
-        update conversations set lease_owner = null, lease_until = 0 where id = $1 and fence = $2 and lease_owner = $3
+        update conversations set lease_owner = null, lease_until = 0, attempts = max(attempts - 1, 0)
+        where id = $1 and fence = $2 and lease_owner = $3
         """, 3);
 
     public Statement EndConversation { get; } = new(connection, """
@@ -79,22 +76,27 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         insert into tickets (id, expires_at) values ($1, $2) on conflict (id) do nothing
         """, 2);
 
-    public Statement ForgetTickets { get; } = new(connection, "delete from tickets where expires_at < $1", 1);
-
     public Statement InsertKey { get; } = new(connection, """
         insert into keys (purpose, key) values ($1, $2) on conflict (purpose) do nothing
         """, 2);
 
     public Statement FindKey { get; } = new(connection, "select key from keys where purpose = $1", 1);
 
+    /// <summary>For what is done too seldom to be prepared.</summary>
+    /// <returns>How many rows changed.</returns>
+    public int Once(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var statement = new Statement(connection, sql, values.Length);
+        return statement.Run(values);
+    }
+
     public void Dispose()
     {
         Statement[] all =
         [
-            Begin, Commit, Rollback, FindConversation, InsertConversation, InsertEntry, InsertArrival, FindArrival,
-            NoteArrival, TakeLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
-            EraseConversation,
-            UseTicket, ForgetTickets, InsertKey, FindKey,
+            Begin, Commit, Rollback, FindConversation, FindNumber, InsertConversation, InsertEntry, InsertArrival,
+            FindArrival, KeepLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
+            EraseConversation, UseTicket, InsertKey, FindKey,
         ];
         foreach (var statement in all)
         {

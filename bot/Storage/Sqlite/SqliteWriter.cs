@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Encryption;
+using FamilyGuide.Bot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
@@ -18,18 +20,25 @@ sealed class SqliteWriter : IDisposable
     /// </summary>
     const int LargestBatch = 256;
 
-    readonly BlockingCollection<WriteJob> _jobs = [];
+    static readonly TimeSpan BetweenEmptyings = TimeSpan.FromSeconds(1);
+
+    readonly BlockingCollection<WriteJob<SqliteRows>> _jobs = [];
     readonly SqliteConnection _connection;
     readonly SqliteStatements _statements;
+    readonly SqliteRows _rows;
     readonly SqliteCheckpoint _checkpoint;
     readonly Thread _thread;
     readonly ConcurrentQueue<TaskCompletionSource> _waitingForEmptyLog = [];
 
-    public SqliteWriter(SqliteDatabase database)
+    /// <summary>Something was erased and may still stand in the log, which somebody is reading.</summary>
+    bool _isEmptyingDue;
+
+    public SqliteWriter(SqliteDatabase database, ConversationKeys keys, TimeProvider clock)
     {
         _connection = database.OpenForWriting();
         SqliteSchema.BringUpToDate(_connection);
         _statements = new(_connection);
+        _rows = new(_statements, keys, clock);
         _checkpoint = new(_connection, database.Path);
         _thread = new(WriteAll) { IsBackground = true, Name = "store writer" };
         _thread.Start();
@@ -38,22 +47,28 @@ sealed class SqliteWriter : IDisposable
     /// <summary>Called between the last statement of a transaction and its commit. Tests break things here.</summary>
     public Action? BeforeCommit { get; set; }
 
-    public Task<T> WriteAsync<T>(Func<SqliteStatements, T> work)
+    /// <summary>Who takes leases now.</summary>
+    public string Owner => _rows.Owner;
+
+    public Task<T> WriteAsync<T>(Func<SqliteRows, T> work)
     {
-        var job = new WriteJob<T>(work);
+        var job = new WriteJob<SqliteRows, T>(work);
         try
         {
             _jobs.Add(job);
         }
         catch (InvalidOperationException closed)
         {
-            job.Fail(new StoreUnavailableException("store-closed", closed));
+            job.Fail(new StoreUnavailableException(StoreTrouble.Closed, closed));
         }
 
         return job.Written;
     }
 
-    /// <summary>Empties the write-ahead log, where erased rows may still stand.</summary>
+    /// <summary>
+    /// Empties the write-ahead log, where erased rows may still stand; if somebody reads it just now, as soon as they
+    /// are done.
+    /// </summary>
     public async Task EmptyLogAsync()
     {
         var emptied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -74,10 +89,14 @@ sealed class SqliteWriter : IDisposable
 
     void WriteAll()
     {
-        var batch = new List<WriteJob>(LargestBatch);
-        foreach (var first in _jobs.GetConsumingEnumerable())
+        var batch = new List<WriteJob<SqliteRows>>(LargestBatch);
+        while (!_jobs.IsCompleted)
         {
-            batch.Add(first);
+            if (_jobs.TryTake(out var first, _isEmptyingDue ? BetweenEmptyings : Timeout.InfiniteTimeSpan))
+            {
+                batch.Add(first);
+            }
+
             while (batch.Count < LargestBatch && _jobs.TryTake(out var next))
             {
                 batch.Add(next);
@@ -91,21 +110,26 @@ sealed class SqliteWriter : IDisposable
 
     void Checkpoint()
     {
-        if (_waitingForEmptyLog.IsEmpty)
+        if (_waitingForEmptyLog.IsEmpty && !_isEmptyingDue)
         {
             _checkpoint.RunIfDue();
             return;
         }
 
-        _checkpoint.Truncate();
+        _isEmptyingDue = !_checkpoint.Truncate();
         while (_waitingForEmptyLog.TryDequeue(out var emptied))
         {
             emptied.SetResult();
         }
     }
 
-    void Write(List<WriteJob> batch)
+    void Write(List<WriteJob<SqliteRows>> batch)
     {
+        if (batch is [])
+        {
+            return;
+        }
+
         var error = Try(batch);
         if (error is null)
         {
@@ -127,19 +151,25 @@ sealed class SqliteWriter : IDisposable
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Design", "CA1031", Justification = "Whatever went wrong is told to whoever waits for this job.")]
-    Exception? Try(List<WriteJob> batch)
+    Exception? Try(List<WriteJob<SqliteRows>> batch)
     {
         try
         {
             _statements.Begin.Run();
             foreach (var job in batch)
             {
-                job.Run(_statements);
+                job.Run(_rows);
             }
 
             BeforeCommit?.Invoke();
             _statements.Commit.Run();
             return null;
+        }
+        catch (SqliteException error)
+        {
+            RollBack();
+            _rows.BeginNewLife();
+            return SqliteErrors.ToUnavailable(error);
         }
         catch (Exception error)
         {

@@ -6,6 +6,9 @@ const LongestWait = 30_000;
 // A DirectLineJS answer that means: the server had trouble, and the activity may not have been kept.
 const NotKept = 'retry';
 
+// What an answer says that came too soon after others. DirectLineJS takes it for the end; it passes by itself.
+const TooMany = 429;
+
 /** The little of an observable that Web Chat needs; a late subscriber gets the last value if there is one. */
 function feed(last) {
   const observers = new Set();
@@ -110,13 +113,16 @@ export function patientConnection({ createDirectLine, openSession, say }) {
       subscribe(observer) {
         let subscription;
         const done = () => unsent.delete(send);
+        const again = () => {
+          say(navigator.onLine === false ? 'offline' : 'busy');
+          setTimeout(() => unsent.has(send) && send(), waitOf(2));
+        };
         const send = () => {
           subscription?.unsubscribe();
           subscription = line?.direct.postActivity(activity).subscribe(
             id => {
               if (id === NotKept) {
-                say(navigator.onLine === false ? 'offline' : 'busy');
-                setTimeout(() => unsent.has(send) && send(), waitOf(2));
+                again();
                 return;
               }
 
@@ -128,6 +134,11 @@ export function patientConnection({ createDirectLine, openSession, say }) {
             error => {
               if (error?.status === 403) {
                 return; // The token has expired; the next connection sends it.
+              }
+
+              if (error?.status === TooMany) {
+                again();
+                return;
               }
 
               done();

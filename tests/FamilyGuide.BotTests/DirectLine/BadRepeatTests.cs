@@ -1,4 +1,5 @@
 using System.Net;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.BotTests.Hosting;
 
 namespace FamilyGuide.BotTests.DirectLine;
@@ -6,6 +7,9 @@ namespace FamilyGuide.BotTests.DirectLine;
 /// <summary>The bad-input catalogue's rows about too often, too many and too late.</summary>
 public sealed class BadRepeatTests(CalmBot calm) : IClassFixture<CalmBot>
 {
+    /// <summary>Less than the twenty seconds after which clients give up.</summary>
+    static readonly TimeSpan BrowserPatience = TimeSpan.FromSeconds(15);
+
     RunningBot Bot => calm.Bot;
 
     static CancellationToken None => TestContext.Current.CancellationToken;
@@ -64,11 +68,31 @@ public sealed class BadRepeatTests(CalmBot calm) : IClassFixture<CalmBot>
     }
 
     [Fact]
-    public async Task D16_Fifty_people_behind_one_address_get_in_and_a_thousand_do_not()
+    public async Task D16_Fifty_people_behind_one_address_begin_at_the_same_moment_and_write()
     {
-        await using var bot = await RunningBot.StartAsync(clock: calm.Clock);
+        var clock = new WaitingClock();
+        await using var bot = await RunningBot.StartAsync(clock: clock);
+        Caller[] people = [.. Enumerable.Range(0, 50).Select(_ => new Caller(bot))];
+
+        var starting = Task.WhenAll(
+            people.Select(person => person.PostAsync("/v3/directline/conversations", "{}")));
+        await clock.WaitersAsync(50 - new FamilyLimitOptions().StartsPerHour);
+        clock.Advance(BrowserPatience);
+        var started = await starting;
+        var written = await Task.WhenAll(people.Select(person => person.SayAsync("hello")));
+
+        Assert.All(started, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
+        Assert.All(written, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task D16_Very_many_who_begin_at_once_are_told_when_to_come_back()
+    {
+        await using var bot = await RunningBot.StartAsync(
+            clock: calm.Clock,
+            settings: [("DirectLine:Limits:StartsPerHour", "3"), ("DirectLine:Limits:StartsWaiting", "0")]);
         List<HttpStatusCode> started = [];
-        for (var person = 0; person < 70; person++)
+        for (var person = 0; person < 5; person++)
         {
             using var family = new Caller(bot);
             using var answer = await family.PostAsync("/v3/directline/conversations", "{}");
@@ -80,14 +104,37 @@ public sealed class BadRepeatTests(CalmBot calm) : IClassFixture<CalmBot>
             }
         }
 
-        Assert.All(started.Take(60), status => Assert.Equal(HttpStatusCode.Created, status));
-        Assert.Equal(HttpStatusCode.TooManyRequests, started[^1]);
+        Assert.Equal(
+            [
+                HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created,
+                HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests,
+            ],
+            started);
+    }
+
+    [Fact]
+    public async Task D16_Files_are_few()
+    {
+        await using var bot = await RunningBot.StartAsync(settings: ("DirectLine:Limits:UploadsPerHour", "2"));
+        using var family = await Caller.StartAsync(bot);
+        for (var file = 0; file < 2; file++)
+        {
+            using var taken = await UploadAsync(family);
+            await taken.AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "AttachmentNotSupported");
+        }
+
+        using var third = await UploadAsync(family);
+        using var message = await family.SayAsync("hello");
+
+        await third.AssertRefusedAsync(HttpStatusCode.TooManyRequests, "TooManyFiles");
+        Assert.Equal(HttpStatusCode.OK, message.StatusCode);
     }
 
     [Fact]
     public async Task D16_Whoever_reloads_gets_in_when_newcomers_do_not()
     {
-        await using var bot = await RunningBot.StartAsync(settings: ("DirectLine:Limits:StartsPerHour", "1"));
+        await using var bot = await RunningBot.StartAsync(
+            settings: [("DirectLine:Limits:StartsPerHour", "1"), ("DirectLine:Limits:StartsWaiting", "0")]);
         using var family = await Caller.StartAsync(bot);
         using var newcomer = new Caller(bot);
 
@@ -152,6 +199,13 @@ public sealed class BadRepeatTests(CalmBot calm) : IClassFixture<CalmBot>
 
         Assert.NotEmpty(row);
         Assert.Equal(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, await stream.HearCloseAsync());
+    }
+
+    static Task<HttpResponseMessage> UploadAsync(Caller family)
+    {
+        var file = new ByteArrayContent([1]);
+        file.Headers.ContentType = new("image/png");
+        return family.PostAsync($"{family.Path}/upload?userId={Caller.UserId}", file);
     }
 
     static async Task<string> SayAsync(Caller family)

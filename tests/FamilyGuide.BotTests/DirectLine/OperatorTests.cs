@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.WebSockets;
+using FamilyGuide.Bot.Channels.DirectLine.Streams;
 using FamilyGuide.BotTests.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +54,9 @@ public sealed class OperatorTests
     [InlineData("DirectLine:Limits:MessagesPerSecond", "-1")]
     [InlineData("DirectLine:Limits:MessagesWaiting", "-1")]
     [InlineData("DirectLine:Limits:StartsPerHour", "0")]
+    [InlineData("DirectLine:Limits:StartsWaiting", "73")]
+    [InlineData("DirectLine:Limits:UploadsPerHour", "0")]
+    [InlineData("DirectLine:Limits:RequestsPerSecond", "0")]
     public async Task A_wrong_setting_stops_the_start_with_its_name(string name, string value)
     {
         var error = await Assert.ThrowsAsync<OptionsValidationException>(
@@ -63,7 +66,7 @@ public sealed class OperatorTests
     }
 
     [Fact]
-    public async Task Streams_are_told_that_the_program_stops_and_find_everything_when_it_is_back()
+    public async Task Streams_are_told_that_the_program_restarts_and_find_everything_when_it_is_back()
     {
         var bot = await RunningBot.StartAsync();
         using var family = await Caller.StartAsync(bot);
@@ -71,7 +74,7 @@ public sealed class OperatorTests
         Assert.Equal(ScriptedGuide.Welcome, await stream.HearTextAsync());
 
         var stopping = bot.StopAsync();
-        Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, await stream.HearCloseAsync());
+        Assert.Equal(StreamEnding.Stopping.Status, await stream.HearCloseAsync());
         await stopping;
 
         await using var restarted = await RunningBot.StartAsync(bot.Store, port: bot.Port);

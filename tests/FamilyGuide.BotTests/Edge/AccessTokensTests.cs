@@ -185,8 +185,15 @@ public class AccessTokensTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new AccessTokens(_clock).UseKey(new byte[31]));
 
     [Fact]
-    public void Without_a_key_nothing_is_believed() =>
-        Assert.Throws<InvalidOperationException>(() => new AccessTokens(_clock).Check(TokenPurpose.DirectLine, Mint()));
+    public void Without_a_key_nothing_is_believed_and_nothing_is_refused_for_good()
+    {
+        var early = new AccessTokens(_clock);
+
+        var asked = Assert.Throws<StoreUnavailableException>(() => early.Check(TokenPurpose.DirectLine, Mint()));
+        Assert.Throws<StoreUnavailableException>(
+            () => early.Mint(TokenPurpose.DirectLine, _conversation, "dl_anna", TokenLifetimes.DirectLine));
+        Assert.Equal(AccessTokens.KeyMissing, asked.Code);
+    }
 
     static JsonNode Payload(string token) => JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1]))!;
 

@@ -83,7 +83,7 @@ public sealed class AnswerHeaderTests(SharedPages shared) : IClassFixture<Shared
         using var emergency = await BrowseAsync(pages, "/emergency?lang=sv");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
-        Assert.Contains("We cannot answer just now", visitor.Html, StringComparison.Ordinal);
+        Assert.Contains("We could not save your message just now", visitor.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, emergency.StatusCode);
         Assert.Contains("tel:112", await emergency.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }

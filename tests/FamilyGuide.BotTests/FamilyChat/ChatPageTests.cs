@@ -116,6 +116,45 @@ public sealed class ChatPageTests(Chromium chromium, SharedPages shared) : IClas
     }
 
     [Fact]
+    public async Task While_nothing_can_be_kept_a_family_is_told_so_in_its_language_and_loses_nothing()
+    {
+        await using var pages = await RunningPages.StartAsync();
+        await using var family = await Family.WithAsync(pages, chromium);
+        await family.OpensThePageAsync(Language.Arabic);
+
+        pages.Store.IsUnavailable = true;
+        await family.SaysAsync("كُتب حين لم يكن بالإمكان حفظ شيء");
+        await family.SeesTheNoticeAsync(Say(pages, Language.Arabic, Phrase.PageNoticeBusy));
+        pages.Store.IsUnavailable = false;
+
+        await family.SeesNoNoticeAsync();
+        await family.ReadsAsync(Say(pages, Language.Arabic, Phrase.UnknownFirst)[..20]);
+        Assert.Equal(1, await family.CountsAsync("كُتب حين لم يكن بالإمكان حفظ شيء"));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_too_fast_is_told_so_and_every_message_arrives_once()
+    {
+        await using var pages = await RunningPages.StartAsync(
+            ("DirectLine:Limits:MessageBurst", "1"), ("DirectLine:Limits:MessagesWaiting", "0"));
+        await using var family = await Family.WithAsync(pages, chromium);
+        await family.OpensThePageAsync(Language.Swedish);
+
+        string[] said = ["Det första", "Det andra", "Det tredje"];
+        foreach (var text in said)
+        {
+            await family.SaysAsync(text);
+        }
+
+        await family.SeesTheNoticeAsync(Say(pages, Language.Swedish, Phrase.PageNoticeBusy));
+        await family.SeesNoNoticeAsync();
+        foreach (var text in said)
+        {
+            Assert.Equal(1, await family.CountsAsync(text));
+        }
+    }
+
+    [Fact]
     public async Task Nothing_on_the_screen_tells_a_passer_by_what_it_is_about()
     {
         var pages = shared.Pages;

@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.FamilyChat.Emergency;
 using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -68,6 +69,39 @@ public sealed class ReadablePageTests(Chromium chromium, SharedPages shared) : I
 
         Assert.False(await family.Page.EvaluateAsync<bool>(IsTooWide));
         Assert.True(await family.Page.Locator("#chat textarea[data-id], #say").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task The_emergency_page_fits_the_narrowest_phone_and_its_styles_are_let_in(string code)
+    {
+        var pages = shared.Pages;
+        await using var family = await Family.WithAsync(
+            pages, chromium, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+
+        await family.OpensAsync($"/emergency?lang={code}");
+
+        Assert.False(await family.Page.EvaluateAsync<bool>(IsTooWide));
+        Assert.Equal(
+            "none", await family.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.numbers')).listStyleType"));
+        Assert.Empty(family.Complaints);
+    }
+
+    [Fact]
+    public async Task The_file_for_when_we_are_gone_is_readable_on_the_narrowest_phone()
+    {
+        var pages = shared.Pages;
+        await using var family = await Family.WithAsync(
+            pages, chromium, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+
+        await family.Page.SetContentAsync(EmergencyFile.Write(new DateOnly(2026, 11, 26)));
+
+        Assert.False(await family.Page.EvaluateAsync<bool>(IsTooWide));
+        Assert.Equal("none", await family.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('ul')).listStyleType"));
+        Assert.Empty(await Accessibility.FindBarriersAsync(family.Page));
+        Assert.Empty(family.Complaints);
+        Assert.Empty(family.ForeignRequests);
     }
 
     [Theory]

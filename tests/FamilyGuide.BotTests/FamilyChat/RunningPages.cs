@@ -8,8 +8,8 @@ using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -18,9 +18,18 @@ namespace FamilyGuide.BotTests.FamilyChat;
 /// <summary>The product as families meet it: pages, Direct Line, guide; only the store is in memory.</summary>
 sealed class RunningPages : IAsyncDisposable
 {
-    WebApplication _app;
+    readonly (string Name, string? Value)[] _settings;
 
-    RunningPages(WebApplication app, MemoryStore store) => (_app, Store) = (app, store);
+    readonly WaitingClock _drainClock = new();
+
+    WebApplication _app;
+    Task? _stopping;
+
+    RunningPages(MemoryStore store, (string Name, string? Value)[] settings)
+    {
+        (Store, _settings) = (store, settings);
+        _app = Build(port: 0);
+    }
 
     public MemoryStore Store { get; }
 
@@ -30,10 +39,17 @@ sealed class RunningPages : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningPages> StartAsync()
+    public static async Task<RunningPages> StartAsync(params (string Name, string? Value)[] settings)
     {
-        var store = new MemoryStore(TimeProvider.System);
-        var pages = new RunningPages(Build(store, port: 0), store);
+        var pages = new RunningPages(new(TimeProvider.System), settings);
+        await pages.ListenAsync();
+        return pages;
+    }
+
+    /// <summary>The same in a program whose store is out when it starts.</summary>
+    public static async Task<RunningPages> StartWithoutStoreAsync()
+    {
+        var pages = new RunningPages(new(TimeProvider.System) { IsUnavailable = true }, []);
         await pages.ListenAsync();
         return pages;
     }
@@ -44,39 +60,68 @@ sealed class RunningPages : IAsyncDisposable
         BaseAddress = Url,
     };
 
-    public async Task StopAsync() => await _app.StopAsync();
+    /// <summary>As SIGTERM begins it: the program is on its way out until <see cref="StopAsync"/>.</summary>
+    public async Task DrainAsync()
+    {
+        _stopping = _app.StopAsync();
+
+        // It waits for the shortest time, and with a patience.
+        await _drainClock.WaitersAsync(2);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_stopping is null)
+        {
+            await DrainAsync();
+        }
+
+        _drainClock.Advance(Draining.Longest);
+        await _stopping!;
+        _stopping = null;
+    }
 
     /// <summary>The same store and address, another process as it were.</summary>
     public async Task StartAgainAsync()
     {
         await _app.DisposeAsync();
-        _app = Build(Store, Url.Port);
+        _app = Build(Url.Port);
         await ListenAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        await StopAsync();
         await _app.DisposeAsync();
     }
 
-    static WebApplication Build(MemoryStore store, int port)
+    WebApplication Build(int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Configuration.AddInMemoryCollection([new("DirectLine:Limits:StartsPerHour", "100000")]);
+        builder.Configuration["DirectLine:Limits:StartsPerHour"] = "100000";
+        foreach (var (name, value) in _settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<IConversationStore>(store)
+            .AddSingleton<IConversationStore>(Store)
             .AddKnowledge()
             .AddDialogs()
             .AddConversations()
             .AddDirectLine(builder.Configuration)
-            .AddFamilyChat();
+            .AddFamilyChat()
+            .AddDraining()
+            .AddSingleton(provider =>
+                new Draining(_drainClock, provider.GetRequiredService<IHostApplicationLifetime>()));
         var app = builder.Build();
         app.UseFamilyChat();
         app.UseMiddleware<QuietErrors>();
+        app.UseMiddleware<RequestLimit>();
+        app.UseMiddleware<DrainingAnswers>();
         app.MapDirectLine();
         app.MapFamilyChat();
         return app;

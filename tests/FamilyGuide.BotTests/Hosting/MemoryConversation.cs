@@ -49,7 +49,8 @@ sealed class MemoryConversation(NewConversation conversation)
     public IReadOnlyList<LogEntry> Read(long after, int most) =>
         [.. _log.Where(entry => entry.Sequence > after && entry.Kind != EntryKind.Hidden).Take(most)];
 
-    public bool IsWaiting(DateTimeOffset now) => OldestArrival() is not null && !(_leasedUntil > now);
+    public bool IsWaiting(DateTimeOffset now) => OldestArrival() is not null
+        && !(_leasedUntil > now && _leasedUntil <= now.AddMilliseconds(LeaseTerm.Milliseconds));
 
     public Lease? TakeLease(DateTimeOffset now)
     {
@@ -91,7 +92,7 @@ sealed class MemoryConversation(NewConversation conversation)
     {
         if (lease.Fence == _fence)
         {
-            _leasedUntil = null;
+            (_leasedUntil, _attempts) = (null, _attempts - 1);
         }
     }
 

@@ -2,6 +2,7 @@ using FamilyGuide.Bot;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Machines;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +57,7 @@ sealed class RunningBot : IAsyncDisposable
         builder.Services
             .AddSingleton(clock)
             .AddSingleton<IConversationStore>(store)
+            .AddSingleton<IMachineBell, NoOtherMachine>()
             .AddSingleton<ReaderSignals>()
             .AddSingleton<TurnQueue>()
             .AddSingleton<Correspondence>()

@@ -20,8 +20,8 @@ public sealed class KillTests(ITestOutputHelper output)
             TestContext.Current.CancellationToken);
 
         output.WriteLine(report.ToString());
-        Assert.Empty(killed.Violations);
-        Assert.Empty(killed.CanaryHits);
-        Assert.True(killed.IsClean);
+        Assert.Empty(killed.Findings.Violations);
+        Assert.Empty(killed.Findings.CanaryHits);
+        Assert.True(killed.Findings.IsClean);
     }
 }

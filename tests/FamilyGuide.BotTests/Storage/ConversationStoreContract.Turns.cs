@@ -57,7 +57,7 @@ public abstract partial class ConversationStoreContract
     {
         var id = await BegunAsync();
         var (_, late) = await Store.AcceptAsync(Says(id, "hello"), None);
-        Clock.Advance(LongerThanALease);
+        await LetTimePassAsync(LongerThanALease);
         var newer = await Store.LeaseAsync(id, None);
 
         var (outcome, _) = await Store.CommitAsync(late!, Effects("late", "late reply"), None);
@@ -86,7 +86,7 @@ public abstract partial class ConversationStoreContract
     {
         var id = await BegunAsync();
         var (_, first) = await Store.AcceptAsync(Says(id, "hello"), None);
-        Clock.Advance(LongerThanALease);
+        await LetTimePassAsync(LongerThanALease);
         var second = await Store.LeaseAsync(id, None);
 
         Assert.Equal(1, first!.Attempts);
@@ -94,14 +94,49 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
-    public async Task A_lease_that_is_given_back_can_be_taken_at_once()
+    public async Task A_lease_that_is_given_back_can_be_taken_at_once_and_was_no_attempt()
     {
         var id = await BegunAsync();
         var (_, lease) = await Store.AcceptAsync(Says(id, "hello"), None);
 
         await Store.ReleaseAsync(lease!, None);
 
+        Assert.Equal(1, (await Store.LeaseAsync(id, None))!.Attempts);
+    }
+
+    [Fact]
+    public async Task A_lease_that_was_taken_before_the_clock_was_set_back_does_not_hold_for_that_long()
+    {
+        var id = await BegunAsync();
+        var (_, held) = await Store.AcceptAsync(Says(id, "hello"), None);
+
+        await SetClockBackAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal([id], await Store.FindWaitingAsync(10, None));
         Assert.NotNull(await Store.LeaseAsync(id, None));
+        Assert.Equal(CommitKind.Fenced, (await Store.CommitAsync(held!, Effects("late"), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_hundred_arrivals_at_once_stand_in_one_order_and_each_is_the_next_ones_turn()
+    {
+        var id = await BegunAsync();
+
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 100).Select(number =>
+            Store.AcceptAsync(Says(id, $"message {number}"), None)));
+
+        var order = accepted.OrderBy(one => one.Outcome.Sequence).ToArray();
+        Assert.Equal(Enumerable.Range(2, 100).Select(number => (long)number), order.Select(o => o.Outcome.Sequence));
+        var lease = Assert.Single(accepted, one => one.Lease is not null).Lease;
+        var turns = new List<long>();
+        while (lease is not null)
+        {
+            turns.Add(lease.Arrival.Sequence);
+            (_, lease) = await Store.CommitAsync(lease, Effects($"state {turns.Count}", $"reply {turns.Count}"), None);
+        }
+
+        Assert.Equal(order.Select(one => one.Outcome.Sequence), turns);
+        Assert.Equal(200, (await Store.ReadAsync(id, 0, 300, None)).Count);
     }
 
     [Fact]
@@ -111,7 +146,7 @@ public abstract partial class ConversationStoreContract
         await Store.AcceptAsync(Says(id, "hello"), None);
 
         Assert.Empty(await Store.FindWaitingAsync(10, None));
-        Clock.Advance(LongerThanALease);
+        await LetTimePassAsync(LongerThanALease);
         Assert.Equal([id], await Store.FindWaitingAsync(10, None));
     }
 }

@@ -13,20 +13,34 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
 
     static CancellationToken None => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Store = NewStore();
         await Store.OpenAsync(None);
     }
 
-    public virtual ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         (Store as IDisposable)?.Dispose();
+        await ((Store as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     private protected abstract IConversationStore NewStore();
+
+    /// <summary>By the store's own clock.</summary>
+    private protected virtual Task LetTimePassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc cref="LetTimePassAsync"/>
+    private protected virtual Task SetClockBackAsync(TimeSpan time)
+    {
+        Clock.AdjustTime(Clock.GetUtcNow() - time);
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task A_conversation_begins_once()
@@ -40,6 +54,18 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         Assert.NotNull(first.Lease);
         Assert.False(second.Created);
         Assert.Null(second.Lease);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_begins_many_times_at_once_begins_once()
+    {
+        var conversation = Somebody();
+
+        var begun = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Store.CreateAsync(conversation, Joined, None)));
+
+        var lease = Assert.Single(begun, one => one.Created).Lease;
+        Assert.Equal(CommitKind.Committed, (await Store.CommitAsync(lease!, Effects("welcomed"), None)).Outcome);
     }
 
     [Fact]
@@ -146,7 +172,7 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
     {
         var id = await BegunAsync();
         await Store.AcceptAsync(Says(id, "first"), None);
-        Clock.AdjustTime(Clock.GetUtcNow().AddHours(-1));
+        await SetClockBackAsync(TimeSpan.FromHours(1));
         await Store.AcceptAsync(Says(id, "second"), None);
 
         var entries = await Store.ReadAsync(id, 0, 100, None);

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FamilyGuide.BotTests.Storage;
 
 /// <summary>What every store promises, and what only SQLite can break.</summary>
-public sealed class SqliteStoreTests : ConversationStoreContract
+public sealed class SqliteStoreTests : DurableStoreContract
 {
     readonly TemporaryFolder _folder = new();
 
@@ -50,8 +51,55 @@ public sealed class SqliteStoreTests : ConversationStoreContract
         ((SqliteConversationStore)Store).BeforeCommit = null;
 
         Assert.Single(await Store.ReadAsync(id, 0, 100, None));
-        var (outcome, _) = await Store.CommitAsync(lease!, Effects("state", "reply"), None);
-        Assert.Equal(CommitKind.Committed, outcome);
+        Assert.Equal("welcomed", Text((await Store.LeaseAsync(id, None))!.State));
+    }
+
+    [Fact]
+    public async Task After_a_write_that_failed_what_was_under_way_is_found_again_at_once()
+    {
+        var id = await BegunAsync();
+        var (_, lost) = await Store.AcceptAsync(Says(id, "hello"), None);
+        ((SqliteConversationStore)Store).BeforeCommit = () => throw new SqliteException("full", 13);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.CommitAsync(lost!, Effects("state"), None));
+        ((SqliteConversationStore)Store).BeforeCommit = null;
+
+        Assert.Equal([id], await Store.FindWaitingAsync(10, None));
+        var again = await Store.LeaseAsync(id, None);
+        Assert.Equal(CommitKind.Fenced, (await Store.CommitAsync(lost!, Effects("state"), None)).Outcome);
+        Assert.Equal(CommitKind.Committed, (await Store.CommitAsync(again!, Effects("state"), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_master_key_of_another_database_is_refused()
+    {
+        ((IDisposable)Store).Dispose();
+        var key = Path.Combine(_folder.Path, "keys", "master.key");
+        await File.WriteAllTextAsync(key, Convert.ToBase64String(new byte[32]), None);
+        using var restarted = (SqliteConversationStore)NewStore();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.OpenAsync(None));
+
+        Assert.Contains("put the right file back", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_reads_does_not_keep_an_erased_conversation_in_the_log_for_longer_than_that()
+    {
+        var id = await BegunAsync();
+        await using var reading = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await reading.OpenAsync(None);
+        await using var snapshot = reading.BeginTransaction(deferred: true);
+        await using var read = reading.CreateCommand();
+        read.CommandText = "select count(*) from conversations";
+        await read.ExecuteScalarAsync(None);
+
+        await Store.EraseAsync(id, None);
+        Assert.NotEqual(0, new FileInfo(Database + "-wal").Length);
+        await snapshot.CommitAsync(None);
+        await Store.RedeemTicketAsync("anything is written", Clock.GetUtcNow(), None);
+        await ((IForgetting)Store).TidyAsync(None);
+
+        Assert.Equal(0, new FileInfo(Database + "-wal").Length);
     }
 
     [Fact]

@@ -1,20 +1,15 @@
 using System.Text;
 using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.Storage.Sqlite;
-using FamilyGuide.BotTests.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FamilyGuide.BotTests.Turns;
 
 /// <summary>
-/// Wherever a process dies in the way of a message, the family gets one answer, and it is remembered.
+/// Wherever a process dies in the way of a message, the family gets one answer, and it is remembered. On every engine.
 /// </summary>
-public sealed class CrashTests : IDisposable
+public abstract class CrashTests
 {
-    readonly TemporaryFolder _folder = new();
-    readonly TemporaryFolder _undisturbed = new();
-    readonly FakeTimeProvider _clock = new(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    private protected FakeTimeProvider Clock { get; } = new(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
     public static TheoryData<string, Moment> Failpoints =>
         [.. Failpoint.All.Select(point => new TheoryDataRow<string, Moment>(point.Method, point.Moment))];
@@ -26,9 +21,9 @@ public sealed class CrashTests : IDisposable
     public async Task A_crash_at_any_failpoint_leaves_no_reply_without_its_state_and_no_state_without_its_reply(
         string method, Moment moment)
     {
-        var expected = await ConverseAsync(_undisturbed.Path, breaking: null);
+        var expected = await ConverseAsync(await NewPlaceAsync(), breaking: null);
 
-        var lived = await ConverseAsync(_folder.Path, new(method, moment));
+        var lived = await ConverseAsync(await NewPlaceAsync(), new(method, moment));
 
         Assert.Equal(expected, lived);
     }
@@ -36,28 +31,30 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task A_crash_between_the_last_statement_and_the_commit_loses_nothing()
     {
-        var expected = await ConverseAsync(_undisturbed.Path, breaking: null);
+        var expected = await ConverseAsync(await NewPlaceAsync(), breaking: null);
         var conversation = Somebody();
-        await using (var dying = await RunningTurns.StartAsync(_folder.Path, _clock))
+        var place = await NewPlaceAsync();
+        await using (var dying = await RunningTurns.StartAsync(Open(place), Clock))
         {
             var died = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            ((SqliteConversationStore)dying.Store).BeforeCommit = () =>
-            {
-                died.TrySetResult();
-                throw new SqliteException("disk I/O error", 10);
-            };
+            BreakCommits(dying.Store, () => died.TrySetResult());
             await TryAsync(dying, conversation, died.Task);
             await died.Task.WaitAsync(None);
         }
 
-        Assert.Equal(expected, await FinishAsync(_folder.Path, conversation));
+        Assert.Equal(expected, await FinishAsync(place, conversation));
     }
 
-    public void Dispose()
-    {
-        _folder.Dispose();
-        _undisturbed.Dispose();
-    }
+    /// <summary>Where nothing is kept yet.</summary>
+    private protected abstract Task<string> NewPlaceAsync();
+
+    private protected abstract IConversationStore Open(string place);
+
+    /// <summary>From now on every commit fails between its last statement and the commit itself.</summary>
+    private protected abstract void BreakCommits(IConversationStore store, Action whenOneFails);
+
+    /// <summary>So long after a death that nobody holds what the dead one held.</summary>
+    private protected abstract Task LetLeasesRunOutAsync(string place);
 
     static NewConversation Somebody() => new(ConversationId.New(), "directline", "dl_somebody", "en");
 
@@ -83,26 +80,27 @@ public sealed class CrashTests : IDisposable
         }
     }
 
-    async Task<Lived> ConverseAsync(string folder, Failpoint? breaking)
+    async Task<Lived> ConverseAsync(string place, Failpoint? breaking)
     {
         var conversation = Somebody();
         if (breaking is null)
         {
-            return await FinishAsync(folder, conversation);
+            return await FinishAsync(place, conversation);
         }
 
-        await using (var dying = await RunningTurns.StartAsync(folder, _clock, breaking))
+        await using (var dying = await RunningTurns.StartAsync(Open(place), Clock, breaking))
         {
             await TryAsync(dying, conversation, dying.Breaking!.Died);
         }
 
-        return await FinishAsync(folder, conversation);
+        return await FinishAsync(place, conversation);
     }
 
     /// <summary>A process that lives: the client repeats what it had not heard about.</summary>
-    async Task<Lived> FinishAsync(string folder, NewConversation conversation)
+    async Task<Lived> FinishAsync(string place, NewConversation conversation)
     {
-        await using var turns = await RunningTurns.StartAsync(folder, _clock);
+        await LetLeasesRunOutAsync(place);
+        await using var turns = await RunningTurns.StartAsync(Open(place), Clock);
         await turns.Correspondence.StartAsync(conversation, None);
         await turns.ReadUntilAsync(conversation.Id, IsWelcomed, None);
         await turns.Correspondence.AcceptAsync(Question(conversation.Id), None);

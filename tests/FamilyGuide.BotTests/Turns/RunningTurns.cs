@@ -1,12 +1,9 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Turns;
-using FamilyGuide.Bot.Storage;
-using FamilyGuide.Bot.Storage.Sqlite;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.BotTests.Turns;
 
@@ -14,15 +11,13 @@ namespace FamilyGuide.BotTests.Turns;
 sealed class RunningTurns : IAsyncDisposable
 {
     readonly ServiceProvider _services;
-    readonly SqliteConversationStore _disk;
-
-    RunningTurns(string folder, TimeProvider clock, Failpoint? breaking)
+    RunningTurns(IConversationStore disk, TimeProvider clock, Failpoint? breaking)
     {
-        _disk = new(Options.Create(new StorageOptions { Folder = folder }), clock);
-        IConversationStore store = _disk;
+        Store = disk;
+        var store = disk;
         if (breaking is not null)
         {
-            (store, Breaking) = BreakingStore.Around(_disk, breaking);
+            (store, Breaking) = BreakingStore.Around(disk, breaking);
         }
 
         _services = new ServiceCollection()
@@ -37,16 +32,18 @@ sealed class RunningTurns : IAsyncDisposable
 
     public BreakingStore? Breaking { get; }
 
-    public IConversationStore Store => _disk;
+    public IConversationStore Store { get; }
 
     public Correspondence Correspondence => _services.GetRequiredService<Correspondence>();
 
     TurnRunner Runner => _services.GetServices<IHostedService>().OfType<TurnRunner>().Single();
 
-    public static async Task<RunningTurns> StartAsync(string folder, TimeProvider clock, Failpoint? breaking = null)
+    /// <summary>Over a store that nobody else has opened; it is closed with this.</summary>
+    public static async Task<RunningTurns> StartAsync(
+        IConversationStore disk, TimeProvider clock, Failpoint? breaking = null)
     {
-        var running = new RunningTurns(folder, clock, breaking);
-        await running._disk.OpenAsync(default);
+        var running = new RunningTurns(disk, clock, breaking);
+        await running.Store.OpenAsync(default);
         await running.Runner.StartAsync(default);
         return running;
     }
@@ -58,7 +55,7 @@ sealed class RunningTurns : IAsyncDisposable
         using var signal = Correspondence.Watch(id);
         while (true)
         {
-            var read = await _disk.ReadAsync(id, 0, 100, cancellationToken);
+            var read = await Store.ReadAsync(id, 0, 100, cancellationToken);
             if (isThere(read))
             {
                 return read;
@@ -74,6 +71,7 @@ sealed class RunningTurns : IAsyncDisposable
     {
         await StopTurnsAsync();
         await _services.DisposeAsync();
-        _disk.Dispose();
+        (Store as IDisposable)?.Dispose();
+        await ((Store as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

@@ -9,7 +9,8 @@ public sealed class ProxyTests
 {
     static CancellationToken None => TestContext.Current.CancellationToken;
 
-    static (string, string) OneStartAnHour => ("DirectLine__Limits__StartsPerHour", "1");
+    static (string, string)[] OneStartAnHour =>
+        [("DirectLine__Limits__StartsPerHour", "1"), ("DirectLine__Limits__StartsWaiting", "0")];
 
     [Fact]
     public async Task Behind_a_proxy_each_family_has_its_own_address()
@@ -28,6 +29,31 @@ public sealed class ProxyTests
 
         Assert.Equal(HttpStatusCode.Created, await BeginAsync(program, "192.0.2.1"));
         Assert.Equal(HttpStatusCode.TooManyRequests, await BeginAsync(program, "192.0.2.2"));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_without_end_is_told_to_wait_finds_the_emergency_page_and_slows_nobody_else()
+    {
+        await using var program = await StartedProgram.StartBehindProxyAsync(
+            None, ("DirectLine__Limits__RequestsPerSecond", "1"));
+        HttpStatusCode status;
+        do
+        {
+            status = await GetAsync(program, "/health", "192.0.2.1");
+        }
+        while (status == HttpStatusCode.OK);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.Equal(HttpStatusCode.OK, await GetAsync(program, "/emergency", "192.0.2.1"));
+        Assert.Equal(HttpStatusCode.OK, await GetAsync(program, "/health", "192.0.2.2"));
+    }
+
+    static async Task<HttpStatusCode> GetAsync(StartedProgram program, string path, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(program.Url, path));
+        request.Headers.Add("X-Forwarded-For", address);
+        using var answer = await program.Http.SendAsync(request, None);
+        return answer.StatusCode;
     }
 
     static async Task<HttpStatusCode> BeginAsync(StartedProgram program, string address)

@@ -23,8 +23,9 @@ public sealed class StartTests
     [InlineData("FamilyGuide__Url", "https://guide.example.org", "FamilyGuide:Listen must be set")]
     [InlineData("FamilyGuide__Url", "http://localhost:3978/chat", "must not have a path")]
     [InlineData("FamilyGuide__DeskUrl", "ftp://localhost", "must begin with https://")]
-    [InlineData("Storage__Provider", "Excel", "Storage:Provider must be Sqlite")]
+    [InlineData("Storage__Provider", "Excel", "Storage:Provider must be Sqlite or Postgres")]
     [InlineData("DirectLine__Secret", "short", "DirectLine:Secret must have 32 characters")]
+    [InlineData("Telemetry__OtlpEndpoint", "http://collector.example.org:4318", "Telemetry:OtlpEndpoint must begin with")]
     [InlineData("FAMILYGUIDE_DATA", "/proc/nowhere", "The data folder can't be used")]
     public async Task A_wrong_setting_stops_the_start_with_one_clear_line(string name, string value, string line)
     {

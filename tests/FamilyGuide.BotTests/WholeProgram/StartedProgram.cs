@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -16,11 +17,11 @@ sealed class StartedProgram : IAsyncDisposable
     readonly StringBuilder _printed = new();
     readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    StartedProgram(IEnumerable<(string Name, string Value)> settings)
+    StartedProgram(IEnumerable<(string Name, string Value)> settings, string[] arguments)
     {
         Url = FreeAddress();
         DeskUrl = FreeAddress();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FamilyGuide.Bot.dll")])
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -45,6 +46,13 @@ sealed class StartedProgram : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    /// <summary>The program's file.</summary>
+    public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "FamilyGuide.Bot.dll");
+
+    public int Id => _process.Id;
+
+    public string DataFolder => _process.StartInfo.Environment["FAMILYGUIDE_DATA"]!;
 
     /// <summary>Where it listens for families.</summary>
     public Uri Url { get; }
@@ -72,7 +80,16 @@ sealed class StartedProgram : IAsyncDisposable
     public static async Task<StartedProgram> StartAsync(
         CancellationToken cancellationToken, params IEnumerable<(string Name, string Value)> settings)
     {
-        var program = new StartedProgram(settings);
+        var program = new StartedProgram(settings, arguments: []);
+        await program._settled.Task.WaitAsync(cancellationToken);
+        return program;
+    }
+
+    /// <summary>The same with arguments on the command line.</summary>
+    public static async Task<StartedProgram> StartWithAsync(
+        string[] arguments, CancellationToken cancellationToken)
+    {
+        var program = new StartedProgram([], arguments);
         await program._settled.Task.WaitAsync(cancellationToken);
         return program;
     }
@@ -84,11 +101,26 @@ sealed class StartedProgram : IAsyncDisposable
             cancellationToken,
             [.. settings, ("FamilyGuide__Listen", OwnAddress), ("FamilyGuide__Url", "https://guide.example.org")]);
 
+    /// <summary>Asks it to end, as a supervisor does.</summary>
+    public async Task TerminateAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
     /// <summary>Waits until it has ended by itself.</summary>
     public async Task<int> ExitCodeAsync(CancellationToken cancellationToken)
     {
         await _process.WaitForExitAsync(cancellationToken);
         return _process.ExitCode;
+    }
+
+    /// <summary>Asks it to stop, as a supervisor does, and waits until everything that it had to say is printed.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var asking = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await asking.WaitForExitAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -49,4 +49,23 @@ public class RealContentTests
         Assert.All(
             Language.All.SelectMany(Reading.Library!.In),
             article => Assert.Equal(ReviewState.Unreviewed, article.Review));
+
+    /// <remarks>Take a country off this list by adding a number with its source.</remarks>
+    [Fact]
+    public void Every_country_but_Syria_has_an_emergency_number() => Assert.Equal(
+        ["SY"],
+        from country in Reading.Library!.Countries where country.Emergency is null select country.Code);
+
+    [Fact]
+    public void Every_emergency_number_was_read_in_a_source_and_says_from_when() => Assert.All(
+        Reading.Library!.Countries.Where(country => country.Emergency is not null),
+        country =>
+        {
+            var read = Assert.Single(Reading.Library!.Helplines, helpline => helpline.Id == country.HelplineId);
+            Assert.Equal(
+                (country.Code, HelplineKind.Emergency, country.Emergency),
+                (read.Country, read.Kind, read.Contact.Replace("-", "", StringComparison.Ordinal)));
+            Assert.NotEmpty(read.Sources);
+            Assert.True(read.AsOf.Length > 0 || read.Sources.All(source => source.Date.Length == 0), read.Id);
+        });
 }

@@ -53,12 +53,7 @@ sealed class ClockDrill : IAsyncDisposable
                 $"{step.Name}: {_families.Sum(family => family.Books.Acknowledged)} messages acknowledged so far"));
         }
 
-        foreach (var family in _families)
-        {
-            await family.Books.WaitForRepliesAsync(Patience, ct);
-            _broken.AddRange((await family.Books.CheckAsync(ct)).Select(violation => violation.ToString()));
-        }
-
+        _broken.AddRange(await Correspondent.CheckAsync([.. _families.Select(family => family.Books)], Patience, ct));
         await hearing.CancelAsync();
         return new DrillReport(
             [
@@ -81,7 +76,7 @@ sealed class ClockDrill : IAsyncDisposable
         await Task.Delay(_options.Around, _time, ct);
         if (step.Restarts)
         {
-            await _bot.KillAsync(ct);
+            await _bot.KillAsync();
         }
 
         _clock.Set(step.Offset);

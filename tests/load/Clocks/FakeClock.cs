@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using FamilyGuide.Load.Hosts;
 using FamilyGuide.Load.Wire;
 
 namespace FamilyGuide.Load.Clocks;
@@ -23,13 +23,13 @@ sealed class FakeClock : IDisposable
     public TimeSpan Offset { get; private set; }
 
     /// <summary>What a process gets to live by this clock, in a place with summer time.</summary>
-    public BotSettings AddTo(BotSettings settings) => settings
-        .With("LD_PRELOAD", Installed ?? throw new WireException($"{Library} is missing: apt-get install libfaketime"))
-        .With("FAKETIME_TIMESTAMP_FILE", _file)
-        .With("FAKETIME_NO_CACHE", "1")
-        .With("DONT_FAKE_MONOTONIC", "1")
-        .With("FAKETIME_DONT_FAKE_MONOTONIC", "1")
-        .With("TZ", "Europe/Stockholm");
+    public ImmutableDictionary<string, string> AddTo(ImmutableDictionary<string, string> settings) => settings
+        .SetItem("LD_PRELOAD", Installed ?? throw new WireException($"{Library} is missing: apt-get install libfaketime"))
+        .SetItem("FAKETIME_TIMESTAMP_FILE", _file)
+        .SetItem("FAKETIME_NO_CACHE", "1")
+        .SetItem("DONT_FAKE_MONOTONIC", "1")
+        .SetItem("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+        .SetItem("TZ", "Europe/Stockholm");
 
     public void Set(TimeSpan offset)
     {

@@ -15,12 +15,15 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
     /// <summary>Enough for a host that limits sessions a minute.</summary>
     const int MostRefusals = 40;
 
+    /// <summary>As long as Direct Line's own client waits for an answer.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(1);
 
     readonly HttpClient _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) })
     {
         BaseAddress = server.Url,
-        Timeout = TimeSpan.FromSeconds(30),
+        Timeout = Patience,
     };
 
     public async Task<bool> IsHealthyAsync(CancellationToken ct)
@@ -30,7 +33,8 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
             using var answer = await _http.GetAsync(new Uri("/health", UriKind.Relative), ct);
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception missed) when (missed is HttpRequestException
+            || (missed is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return false;
         }

@@ -27,7 +27,9 @@ sealed record Activity(
     DateTimeOffset? Timestamp,
     string? Text,
     string? ReplyToId,
-    JsonElement? ChannelData)
+    JsonElement? ChannelData,
+    JsonElement? SuggestedActions = null,
+    JsonElement? Attachments = null)
 {
     public bool IsMessage => Type == "message";
 

@@ -39,16 +39,11 @@ sealed class DiskDrill(DiskOptions options, SmallDisk disk, DrillBot bot)
             await WriteThroughTroubleAsync(families, Trouble(held), ct);
         }
 
-        await bot.KillAsync(ct);
+        await bot.KillAsync();
         await disk.RemountAsync(ct);
         var integrity = await IntegrityAsync(ct);
         await bot.StartAsync(ct);
-        foreach (var family in correspondents)
-        {
-            await family.WaitForRepliesAsync(Patience, ct);
-            _broken.AddRange((await family.CheckAsync(ct)).Select(violation => violation.ToString()));
-        }
-
+        _broken.AddRange(await Correspondent.CheckAsync(correspondents, Patience, ct));
         await hearing.CancelAsync();
         return Report(correspondents.Sum(family => family.Acknowledged), integrity);
     }

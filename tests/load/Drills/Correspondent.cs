@@ -63,6 +63,20 @@ sealed class Correspondent(
         return _stream.RunAsync(hearing);
     }
 
+    /// <summary>Everything that the histories contradict, once all is answered or has waited too long.</summary>
+    public static async Task<IReadOnlyList<string>> CheckAsync(
+        IReadOnlyCollection<Correspondent> families, TimeSpan patience, CancellationToken ct)
+    {
+        await Task.WhenAll(families.Select(family => family.WaitForRepliesAsync(patience, ct)));
+        List<string> found = [];
+        foreach (var family in families)
+        {
+            found.AddRange((await family.CheckAsync(ct)).Select(violation => violation.ToString()));
+        }
+
+        return found;
+    }
+
     /// <summary>Posts the script's text of a step until it is acknowledged, and notes with what.</summary>
     public async Task<string> SayAsync(int step, string clientActivityId, CancellationToken ct)
     {
@@ -101,8 +115,8 @@ sealed class Correspondent(
         (await client.ReadHistoryAsync(Opened, ct))
         .Count(reply => reply.ReplyToId is not null && reply.Timestamp >= from);
 
-    /// <summary>Waits until everything acknowledged is answered, or somebody has waited too long.</summary>
-    public async Task<bool> WaitForRepliesAsync(TimeSpan patience, CancellationToken ct)
+    /// <summary>Waits until everything acknowledged is answered, or something has waited too long.</summary>
+    async Task<bool> WaitForRepliesAsync(TimeSpan patience, CancellationToken ct)
     {
         foreach (var sent in _sent.Values)
         {
@@ -115,11 +129,10 @@ sealed class Correspondent(
         return true;
     }
 
-    /// <summary>Everything that the history contradicts, once all is answered.</summary>
-    public async Task<IReadOnlyList<Violation>> CheckAsync(CancellationToken ct)
+    async Task<IReadOnlyList<Violation>> CheckAsync(CancellationToken ct)
     {
         var history = await client.ReadHistoryAsync(Opened, ct);
-        await CatchUpAsync(history, ct);
+        await _stream.CatchUpAsync(history, ct);
         Sent[] sent = [.. _sent.Values.OrderBy(one => one.Id, Comparer<string>.Create(ActivityIds.Compare))];
         foreach (var one in sent)
         {
@@ -129,16 +142,6 @@ sealed class Correspondent(
         // The ledger expects each reply before the next message; who does not wait for it has other rules.
         var kept = ledger.Check(history, usual: null).Where(found => found.Kind != ViolationKind.OrderInverted);
         return [.. kept, .. new OverlapCheck(opened.ConversationId, sent, history).Run()];
-    }
-
-    async Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct)
-    {
-        var until = time.GetTimestamp() + (5 * time.TimestampFrequency);
-        while (time.GetTimestamp() < until
-            && history.Any(activity => activity is { IsMessage: true, Id: { } id } && !ledger.HasSeen(id)))
-        {
-            await Task.Delay(BetweenTries, time, ct);
-        }
     }
 
     async Task<string> PostUntilKeptAsync(OutgoingMessage message, CancellationToken ct)

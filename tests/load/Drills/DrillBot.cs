@@ -1,17 +1,19 @@
 using FamilyGuide.Load.DirectLine;
 using FamilyGuide.Load.Hosts;
-using FamilyGuide.Load.Starts;
 using FamilyGuide.Load.Wire;
 
 namespace FamilyGuide.Load.Drills;
 
-/// <summary>The bot of a drill: one folder and one address, and one process after another.</summary>
+/// <summary>The bot of a drill with its store: one folder and one address, and one process after another.</summary>
 sealed class DrillBot : IAsyncDisposable
 {
-    readonly DrillTerms _terms;
-    readonly BotSettings _settings;
+    const string Database = "familyguide";
 
-    BotProcess? _process;
+    readonly DrillTerms _terms;
+    readonly Dictionary<string, string> _settings;
+    readonly BotHost _host;
+
+    PostgresServer? _postgres;
 
     /// <param name="terms">Which bot.</param>
     /// <param name="data">Its data folder; a fresh one when null.</param>
@@ -19,51 +21,52 @@ sealed class DrillBot : IAsyncDisposable
     public DrillBot(DrillTerms terms, string? data = null, Uri? publicUrl = null)
     {
         _terms = terms;
-        Folder = new BotFolder(data);
-        _settings = publicUrl is null
-            ? terms.Settings
-            : terms.Settings
-                .With("FamilyGuide__Url", publicUrl.GetLeftPart(UriPartial.Authority))
-                .With("FamilyGuide__Listen", Folder.Url.OriginalString);
-        Server = new ServerAddress(Folder.Url);
-        Client = new DirectLineClient(Server, terms.Entrance, terms.Time);
+        _settings = new Dictionary<string, string>(terms.Settings, StringComparer.Ordinal);
+        Folder = new BotFolder(data) { Settings = _settings };
+        _host = new BotHost(terms.Bot, Folder, terms.Entrance, terms.Time);
+        if (publicUrl is not null)
+        {
+            _settings["FamilyGuide__Url"] = publicUrl.GetLeftPart(UriPartial.Authority);
+            _settings["FamilyGuide__Listen"] = Folder.Url.OriginalString;
+        }
     }
 
     public BotFolder Folder { get; }
 
-    public ServerAddress Server { get; }
+    public ServerAddress Server => _host.Server;
 
-    public DirectLineClient Client { get; }
+    public DirectLineClient Client => _host.Client;
 
-    public BotProcess Process => _process ?? throw new WireException("the bot has not been started");
+    public int ProcessId => _host.ProcessId ?? throw new NotServingException("The bot has not been started.");
+
+    /// <summary>Null when the store is SQLite.</summary>
+    public int? DatabaseProcessId => _postgres?.ProcessId;
 
     /// <summary>By the clock's timestamp, before the newest process was asked for.</summary>
     public long StartedAt { get; private set; }
 
     public async Task StartAsync(CancellationToken ct)
     {
+        if (_terms.Provider == StoreProvider.Postgres && _postgres is null)
+        {
+            _postgres = await PostgresServer.StartNewAsync(_terms.Postgres, ct);
+            _settings["Storage__Provider"] = nameof(StoreProvider.Postgres);
+            _settings["Storage__ConnectionString"] = await _postgres.CreateDatabaseAsync(Database, ct);
+        }
+
         StartedAt = _terms.Time.GetTimestamp();
-        _process = BotProcess.Start(_terms.Bot, Folder, _settings);
-        await StartRun.WaitUntilHealthyAsync(_process, Server, _terms.Time, ct);
+        await _host.StartAsync(ct);
     }
 
     /// <summary>kill -9.</summary>
-    public async Task KillAsync(CancellationToken ct)
-    {
-        if (_process is { HasExited: false } running)
-        {
-            await running.KillAsync(ct);
-        }
-    }
+    public Task KillAsync() => _host.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
+        await _host.DisposeAsync();
+        if (_postgres is not null)
         {
-            await _process.DisposeAsync();
+            await _postgres.DisposeAsync();
         }
-
-        Client.Dispose();
-        Folder.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FamilyGuide.Load.DirectLine;
 using FamilyGuide.Load.Hosts;
 
@@ -6,7 +7,12 @@ namespace FamilyGuide.Load.Drills;
 /// <summary>Which bot a drill starts, and with what.</summary>
 sealed record DrillTerms(FileInfo Bot)
 {
-    public BotSettings Settings { get; init; } = BotSettings.Usual;
+    public StoreProvider Provider { get; init; } = StoreProvider.Sqlite;
+
+    public PostgresOptions Postgres { get; init; } = new();
+
+    /// <summary>What the bot gets besides, as environment variables.</summary>
+    public ImmutableDictionary<string, string> Settings { get; init; } = [];
 
     public Entrance Entrance { get; init; } = Entrance.Page;
 

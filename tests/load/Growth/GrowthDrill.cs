@@ -66,7 +66,7 @@ sealed class GrowthDrill(GrowthOptions options)
         var log = new TurnLog();
         var talking = Math.Min(options.Talking, _stored.Count);
         var families = new List<Family>();
-        using var opening = new Families(bot.Server, options.Terms.Entrance, log, _time);
+        using var opening = new Families(bot.Server, bot.Server, options.Terms.Entrance, log, _time);
         try
         {
             for (var index = 0; index < talking; index++)
@@ -79,9 +79,10 @@ sealed class GrowthDrill(GrowthOptions options)
             await Task.Delay(options.WarmUp, _time, ct);
             return await TurnRun.MeasureAsync(
                 log,
-                new TurnOptions(bot.Server, options.Terms.Entrance, talking, options.Duration)
+                new TurnOptions([bot.Server], options.Terms.Entrance, talking, options.Duration)
                 {
-                    ProcessId = bot.Process.Id,
+                    ProcessIds = [bot.ProcessId],
+                    DatabaseProcessId = bot.DatabaseProcessId,
                 },
                 _time,
                 ct);

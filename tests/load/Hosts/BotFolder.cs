@@ -32,6 +32,9 @@ sealed class BotFolder : IDisposable
 
     public Uri DeskUrl { get; }
 
+    /// <summary>More settings, as environment variables: a store's provider, <c>Storage__Provider</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Keeps the folder for a look at what went wrong.</summary>
     public bool IsKept { get; set; }
 

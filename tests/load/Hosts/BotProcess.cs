@@ -18,20 +18,22 @@ sealed class BotProcess : IAsyncDisposable
 
     readonly Process _process;
     readonly Task _printing;
+    readonly string _complaints;
 
     BotProcess(Process process, string printedTo)
     {
         _process = process;
+        _complaints = printedTo + ".err";
         _printing = Task.WhenAll(
             KeepAsync(process.StandardOutput.BaseStream, printedTo),
-            KeepAsync(process.StandardError.BaseStream, printedTo + ".err"));
+            KeepAsync(process.StandardError.BaseStream, _complaints));
     }
 
     public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;
 
-    public static BotProcess Start(FileInfo bot, BotFolder folder, BotSettings? settings = null)
+    public static BotProcess Start(FileInfo bot, BotFolder folder)
     {
         var start = new ProcessStartInfo("dotnet", [bot.FullName])
         {
@@ -52,13 +54,20 @@ sealed class BotProcess : IAsyncDisposable
             start.Environment["DirectLine__Limits__" + limit] = widest;
         }
 
-        foreach (var (name, value) in settings?.Values ?? [])
+        foreach (var (setting, value) in folder.Settings)
         {
-            start.Environment[name] = value;
+            start.Environment[setting] = value;
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         return new BotProcess(process, folder.NextPrinted());
+    }
+
+    /// <summary>Why it ended, as it said itself.</summary>
+    public async Task<string> ReadComplaintsAsync(CancellationToken ct)
+    {
+        await _printing.WaitAsync(ct);
+        return (await File.ReadAllTextAsync(_complaints, ct)).Trim();
     }
 
     /// <summary>kill -9, and no return before the process is gone.</summary>
@@ -67,6 +76,16 @@ sealed class BotProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync(ct);
         await _printing.WaitAsync(ct);
+    }
+
+    /// <summary>What a supervisor does: SIGTERM, and patience until the process has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> TerminateAsync(CancellationToken ct)
+    {
+        Signals.Send(_process.Id, Signal.Terminate);
+        await _process.WaitForExitAsync(ct);
+        await _printing.WaitAsync(ct);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

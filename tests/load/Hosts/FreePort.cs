@@ -1,15 +1,35 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace FamilyGuide.Load.Hosts;
 
 static class FreePort
 {
+    /// <summary>
+    /// Below those that Linux gives to clients (32768 and up): a client that knocks again and again at a dead host's
+    /// port would else be given that very port one day, be connected to itself, and the host could not come back.
+    /// </summary>
+    const int FirstForClients = 32768;
+
+    const int FirstForAnybody = 10_000;
+
     /// <summary>A port that was free a moment ago.</summary>
     public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            var port = RandomNumberGenerator.GetInt32(FirstForAnybody, FirstForClients);
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.Any, port));
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Somebody else's: another one.
+            }
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using FamilyGuide.Load.DirectLine;
 using FamilyGuide.Load.Wire;
@@ -6,24 +5,23 @@ using FamilyGuide.Load.Wire;
 namespace FamilyGuide.Load.Kills;
 
 /// <summary>A family that keeps writing while the bot dies under it, and keeps books.</summary>
+/// <remarks>With two hosts it posts to the one that it does not hear at, and to the other when that one is gone.</remarks>
 sealed class DrillFamily(
-    DirectLineClient client,
+    IReadOnlyList<DirectLineClient> hosts,
+    int hearsAt,
     Opened opened,
     ConversationLedger ledger,
     DrillScript script,
-    TimeProvider time)
+    DrillOptions options)
 {
     /// <summary>One message in so many is posted again though acknowledged: the answer might have been lost.</summary>
     const int RepeatedOneIn = 8;
 
-    static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
     static readonly TimeSpan LongestThought = TimeSpan.FromMilliseconds(60);
 
-    /// <summary>Covers several deaths and starts of the bot in a row.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     readonly string _prefix = RandomNumberGenerator.GetHexString(8, lowercase: true);
-    readonly DrillStream _stream = new(client, opened, ledger, time);
+    readonly DrillStream _stream = new(hosts, hearsAt, opened, ledger, options.Time);
+    readonly TimeProvider _time = options.Time;
 
     public Opened Opened => _stream.Current;
 
@@ -36,7 +34,7 @@ sealed class DrillFamily(
     /// <summary>Hears until cancelled, over as many streams as it takes.</summary>
     public Task HearAsync(CancellationToken ct) => _stream.RunAsync(ct);
 
-    public Task WaitForWelcomeAsync(CancellationToken ct) => _stream.WaitForWelcomeAsync(Patience, ct);
+    public Task WaitForWelcomeAsync(CancellationToken ct) => _stream.WaitForWelcomeAsync(options.Patience, ct);
 
     /// <summary>Writes message after message, each after the reply to the one before, until told to stop.</summary>
     public async Task WriteUntilAsync(CancellationToken stop, CancellationToken ct)
@@ -45,7 +43,7 @@ sealed class DrillFamily(
         {
             await WriteAsync(step, ct);
             var thought = LongestThought * RandomNumberGenerator.GetInt32(100) / 100;
-            await Task.Delay(thought, time, ct);
+            await Task.Delay(thought, _time, ct);
         }
     }
 
@@ -64,38 +62,28 @@ sealed class DrillFamily(
             await PostAsync(post, message, ct);
         }
 
-        return post.Id is { } id && await _stream.WaitForReplyAsync(id, Patience, ct);
+        return post.Id is { } id && await _stream.WaitForReplyAsync(id, options.Patience, ct);
     }
 
-    /// <summary>Waits a while for activities that the history holds and no stream has brought yet.</summary>
-    public async Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct)
-    {
-        var until = time.GetTimestamp() + (5 * time.TimestampFrequency);
-        while (time.GetTimestamp() < until
-            && history.Any(activity => activity is { IsMessage: true, Id: { } id } && !ledger.HasSeen(id)))
-        {
-            await Task.Delay(BetweenTries, time, ct);
-        }
-    }
+    public Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct) =>
+        _stream.CatchUpAsync(history, ct);
 
     async Task PostAsync(LedgerPost post, OutgoingMessage message, CancellationToken ct)
     {
-        for (var isAcknowledged = false; !isAcknowledged && !IsRefused;)
+        for (var attempt = 1; !IsRefused; attempt++)
         {
+            var host = (_stream.Host + attempt) % hosts.Count;
+            ledger.Try(post, host);
             try
             {
-                ledger.Acknowledge(post, await client.PostAsync(_stream.Current, message, ct));
-                isAcknowledged = true;
+                ledger.Acknowledge(post, await hosts[host].PostAsync(_stream.Current, message, ct));
+                return;
             }
-            catch (UnexpectedAnswerException refused) when (refused.Status < HttpStatusCode.InternalServerError)
+            catch (Exception missed) when (Miss.Means(missed, ct))
             {
-                IsRefused = true;
-                ledger.Refuse(post.Sequence, refused.Message);
-            }
-            catch (Exception lost) when (lost is UnexpectedAnswerException || IsLost(lost, ct))
-            {
+                IsRefused = !Miss.Note(ledger, missed, post.Sequence);
                 Repeated++;
-                await Task.Delay(BetweenTries, time, ct);
+                await Task.Delay(options.BetweenTries, _time, ct);
             }
         }
     }

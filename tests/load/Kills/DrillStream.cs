@@ -1,18 +1,27 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using FamilyGuide.Load.DirectLine;
 
 namespace FamilyGuide.Load.Kills;
 
-/// <summary>One family's hearing over one stream after another, resumed at the last watermark.</summary>
-sealed class DrillStream(DirectLineClient client, Opened opened, ConversationLedger ledger, TimeProvider time)
+/// <summary>
+/// One family's hearing over one stream after another, resumed at the last watermark, at the next host when the one it
+/// hears at is gone.
+/// </summary>
+sealed class DrillStream(
+    IReadOnlyList<DirectLineClient> hosts,
+    int firstHost,
+    Opened opened,
+    ConversationLedger ledger,
+    TimeProvider time)
 {
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
     /// <summary>As Direct Line's own client: a token lasts 30 minutes.</summary>
     static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(15);
+
+    static readonly TimeSpan LongestCatchUp = TimeSpan.FromSeconds(5);
 
     readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly ConcurrentDictionary<string, TaskCompletionSource> _replies = new(StringComparer.Ordinal);
@@ -20,8 +29,16 @@ sealed class DrillStream(DirectLineClient client, Opened opened, ConversationLed
     string? _watermark;
     long _renewedAt = time.GetTimestamp();
 
+    public DrillStream(DirectLineClient host, Opened opened, ConversationLedger ledger, TimeProvider time)
+        : this([host], firstHost: 0, opened, ledger, time)
+    {
+    }
+
     /// <summary>The conversation with the token to post with.</summary>
     public Opened Current { get; private set; } = opened;
+
+    /// <summary>The host that the stream comes from, or was last asked for one.</summary>
+    public int Host { get; private set; } = firstHost;
 
     public Task WaitForWelcomeAsync(TimeSpan patience, CancellationToken ct) =>
         _welcomed.Task.WaitAsync(patience, time, ct);
@@ -40,6 +57,17 @@ sealed class DrillStream(DirectLineClient client, Opened opened, ConversationLed
         }
     }
 
+    /// <summary>Waits a while for activities that the history holds and no stream has brought yet.</summary>
+    public async Task CatchUpAsync(IReadOnlyList<Activity> history, CancellationToken ct)
+    {
+        var startedAt = time.GetTimestamp();
+        while (time.GetElapsedTime(startedAt) < LongestCatchUp
+            && history.Any(activity => activity is { IsMessage: true, Id: { } id } && !ledger.HasSeen(id)))
+        {
+            await Task.Delay(BetweenTries, time, ct);
+        }
+    }
+
     public async Task RunAsync(CancellationToken ct)
     {
         for (var isFirst = true; !ct.IsCancellationRequested; isFirst = false)
@@ -47,14 +75,16 @@ sealed class DrillStream(DirectLineClient client, Opened opened, ConversationLed
             try
             {
                 await HearAsync(isFirst ? Current.Stream : await ResumeAsync(ct), ct);
+                Host = (Host + 1) % hosts.Count;
             }
-            catch (UnexpectedAnswerException refused) when (refused.Status < HttpStatusCode.InternalServerError)
+            catch (Exception lost) when (Miss.Means(lost, ct))
             {
-                ledger.Refuse(0, refused.Message);
-                return;
-            }
-            catch (Exception lost) when (lost is UnexpectedAnswerException || DrillFamily.IsLost(lost, ct))
-            {
+                if (!Miss.Note(ledger, lost, sequence: 0))
+                {
+                    return;
+                }
+
+                Host = (Host + 1) % hosts.Count;
                 await Task.Delay(BetweenTries, time, ct);
             }
         }
@@ -65,11 +95,11 @@ sealed class DrillStream(DirectLineClient client, Opened opened, ConversationLed
     {
         if (time.GetElapsedTime(_renewedAt) > RenewedAfter)
         {
-            Current = Current with { Token = await client.RefreshAsync(Current, ct) };
+            Current = Current with { Token = await hosts[Host].RefreshAsync(Current, ct) };
             _renewedAt = time.GetTimestamp();
         }
 
-        return (await client.ReconnectAsync(Current, _watermark, ct)).Stream;
+        return (await hosts[Host].ReconnectAsync(Current, _watermark, ct)).Stream;
     }
 
     async Task HearAsync(Uri stream, CancellationToken ct)

@@ -1,48 +1,20 @@
-using FamilyGuide.Load.Canaries;
-
 namespace FamilyGuide.Load.Kills;
 
-/// <summary>What a drill did and found.</summary>
-sealed record KillReport(
-    int Kills,
-    int Seed,
-    int Acknowledged,
-    int Repeated,
-    int Replays,
-    IReadOnlyList<Violation> Violations,
-    IReadOnlyList<CanaryHit> CanaryHits,
-    string? KeptFolder)
+/// <summary>What a kill drill did and found.</summary>
+sealed record KillReport(DrillOptions Options, DrillFindings Findings, Takeovers Takeovers)
 {
-    /// <summary>More would say nothing new.</summary>
-    const int MostLines = 200;
+    /// <summary>With one host nobody can take over: then it is how long the start took.</summary>
+    public bool IsInTime => Options.Hosts == 1 || Takeovers.Max <= Takeovers.Longest;
 
-    public bool IsClean => Violations.Count == 0 && CanaryHits.Count == 0 && Acknowledged > 0;
+    public bool IsClean => Findings.IsClean && IsInTime;
 
     public async Task WriteAsync(TextWriter output)
     {
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"kills         {Kills} (seed {Seed}), {Acknowledged} messages acknowledged, {Repeated} posts repeated, ")
-            + FormattableString.Invariant($"{Replays} activities replayed"));
+            $"kills         {Options.Times}, {Options.Hosts} host(s) on {Options.Provider}"));
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"violations    {Violations.Count}, canary hits {CanaryHits.Count}"));
-        foreach (var (kind, count) in Violations.CountBy(violation => violation.Kind))
-        {
-            await output.WriteLineAsync(FormattableString.Invariant($"              {count} {kind}"));
-        }
-
-        foreach (var line in Violations.Select(violation => violation.ToString()).Take(MostLines))
-        {
-            await output.WriteLineAsync(line);
-        }
-
-        foreach (var line in CanaryHits.Select(hit => "canary: " + hit).Take(MostLines))
-        {
-            await output.WriteLineAsync(line);
-        }
-
-        if (KeptFolder is not null)
-        {
-            await output.WriteLineAsync($"kept for a look: {KeptFolder}");
-        }
+            $"takeover      {Takeovers.Median.TotalSeconds:F2} s median, {Takeovers.Max.TotalSeconds:F2} s max ")
+            + FormattableString.Invariant($"({Takeovers.Waits.Count} measured)"));
+        await Findings.WriteAsync(output);
     }
 }

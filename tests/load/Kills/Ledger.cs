@@ -12,7 +12,19 @@ sealed class Ledger
 {
     readonly ConcurrentDictionary<string, ConversationLedger> _conversations = new(StringComparer.Ordinal);
 
+    public IEnumerable<ConversationLedger> Conversations => _conversations.Values;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public int Acknowledged => _conversations.Values.Sum(ledger => ledger.Posts.Count(post => post.Id is not null));
+
+    /// <summary>What came instead of acknowledgements, over all conversations.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Troubles =>
+        from ledger in _conversations.Values
+        from trouble in ledger.Troubles
+        group trouble.Value by trouble.Key into kind
+        orderby kind.Key
+        select KeyValuePair.Create(kind.Key, kind.Sum());
 
     public int Replays => _conversations.Values.Sum(ledger => ledger.Replays);
 
@@ -20,7 +32,7 @@ sealed class Ledger
     public ReplyCounts? Usual { get; init; }
 
     public ConversationLedger Open(string conversation) =>
-        _conversations.GetOrAdd(conversation, id => new ConversationLedger(id));
+        _conversations.GetOrAdd(conversation, id => new ConversationLedger(id, Clock));
 
     /// <summary>Every promise broken in any conversation.</summary>
     /// <param name="histories">Every conversation's whole history by its id.</param>

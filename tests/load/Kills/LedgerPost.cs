@@ -9,4 +9,13 @@ sealed record LedgerPost(int Sequence, int Step, string ClientActivityId, string
 {
     /// <summary>The id the host acknowledged it with.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Which host it was posted to and when, by the clock's timestamp; repetitions too.</summary>
+    public List<(int Host, long At)> Tries { get; } = [];
+
+    /// <summary>When the first acknowledgement came, by the clock's timestamp.</summary>
+    public long? AcknowledgedAt { get; set; }
+
+    /// <summary>When a stream brought its first reply, by the clock's timestamp.</summary>
+    public long? RepliedAt { get; set; }
 }

@@ -47,4 +47,16 @@ enum ViolationKind
 
     /// <summary>The host refused a kept token or a correct message.</summary>
     Refused,
+
+    /// <summary>An error other than 503 with Retry-After: a client learns nothing from it.</summary>
+    FailedRudely,
+
+    /// <summary>A host that was there gave no answer at all for as long as a family's page waits.</summary>
+    Unanswered,
+
+    /// <summary>An answer is not the one that the same messages get one after another.</summary>
+    UpdateLost,
+
+    /// <summary>A message was acknowledged while nothing could be kept.</summary>
+    AcknowledgedUnkept,
 }

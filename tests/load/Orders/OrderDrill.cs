@@ -1,6 +1,5 @@
 using System.Globalization;
 using FamilyGuide.Load.Drills;
-using FamilyGuide.Load.Kills;
 
 namespace FamilyGuide.Load.Orders;
 
@@ -20,13 +19,7 @@ static class OrderDrill
         var startedAt = time.GetTimestamp();
         await Task.WhenAll(families.Select((family, index) =>
             WriteAsync(family, new(terms.Seed + index), options, ct)));
-        List<Violation> found = [];
-        foreach (var family in families)
-        {
-            await family.WaitForRepliesAsync(Patience, ct);
-            found.AddRange(await family.CheckAsync(ct));
-        }
-
+        var found = await Correspondent.CheckAsync(families, Patience, ct);
         await hearing.CancelAsync();
         var seconds = time.GetElapsedTime(startedAt).TotalSeconds;
         return new DrillReport(
@@ -36,7 +29,7 @@ static class OrderDrill
                 + FormattableString.Invariant(
                     $"conversations, {options.UnderWay} of each under way, {seconds:F0} s (seed {terms.Seed})"),
             ],
-            found.ConvertAll(violation => violation.ToString()));
+            found);
     }
 
     static Task WriteAsync(Correspondent family, Chance chance, OrderOptions options, CancellationToken ct)

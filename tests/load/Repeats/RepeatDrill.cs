@@ -1,6 +1,5 @@
 using System.Globalization;
 using FamilyGuide.Load.Drills;
-using FamilyGuide.Load.Kills;
 
 namespace FamilyGuide.Load.Repeats;
 
@@ -24,7 +23,7 @@ sealed class RepeatDrill(RepeatOptions options)
         var startedAt = _time.GetTimestamp();
         var posts = Shuffle();
         await PostAsync(posts, families, bot, ct);
-        var found = await CheckAsync(families, ct);
+        var found = await Correspondent.CheckAsync(families, Patience, ct);
         await hearing.CancelAsync();
 
         var seconds = _time.GetElapsedTime(startedAt).TotalSeconds;
@@ -36,7 +35,7 @@ sealed class RepeatDrill(RepeatOptions options)
                     $"in {families.Length} conversations; {options.Restarts} restarts; {seconds:F0} s ")
                 + FormattableString.Invariant($"(seed {options.Terms.Seed})"),
             ],
-            found.ConvertAll(violation => violation.ToString()));
+            found);
     }
 
     RepeatedPost[] Shuffle()
@@ -66,7 +65,7 @@ sealed class RepeatDrill(RepeatOptions options)
             {
                 if (at > 0 && at % untilRestart == 0 && at / untilRestart <= options.Restarts)
                 {
-                    await bot.KillAsync(ct);
+                    await bot.KillAsync();
                     await bot.StartAsync(ct);
                 }
 
@@ -80,17 +79,5 @@ sealed class RepeatDrill(RepeatOptions options)
         {
             return Interlocked.Increment(ref taken);
         }
-    }
-
-    static async Task<List<Violation>> CheckAsync(Correspondent[] families, CancellationToken ct)
-    {
-        List<Violation> found = [];
-        foreach (var family in families)
-        {
-            await family.WaitForRepliesAsync(Patience, ct);
-            found.AddRange(await family.CheckAsync(ct));
-        }
-
-        return found;
     }
 }

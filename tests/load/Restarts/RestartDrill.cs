@@ -55,7 +55,7 @@ sealed class RestartDrill(RestartOptions options)
         var kept = await Task.WhenAll(families.Select(family => SayAndWaitAsync(family, round, ct)));
         var accepted = await Task.WhenAll(families.Select(family => SayBurstAsync(family, round, ct)));
         var killedAt = _time.GetUtcNow();
-        await bot.KillAsync(ct);
+        await bot.KillAsync();
 
         using var hearing = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var starting = bot.StartAsync(ct);
@@ -113,9 +113,9 @@ sealed class RestartDrill(RestartOptions options)
         foreach (var family in families)
         {
             _ = family.HearAsync(hearing.Token);
-            await family.WaitForRepliesAsync(Patience, ct);
-            _broken.AddRange((await family.CheckAsync(ct)).Select(violation => violation.ToString()));
         }
+
+        _broken.AddRange(await Correspondent.CheckAsync(families, Patience, ct));
 
         await hearing.CancelAsync();
     }

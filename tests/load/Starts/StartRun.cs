@@ -20,7 +20,7 @@ static class StartRun
         using var folder = new BotFolder(data);
         var server = new ServerAddress(folder.Url);
         var log = new TurnLog();
-        using var families = new Families(server, Entrance.Page, log, time);
+        using var families = new Families(server, server, Entrance.Page, log, time);
         var pace = new OneTurn();
 
         var startedAt = time.GetTimestamp();
@@ -46,9 +46,14 @@ static class StartRun
         var startedAt = time.GetTimestamp();
         while (!await client.IsHealthyAsync(ct))
         {
-            if (process.HasExited || time.GetElapsedTime(startedAt) > LongestStart)
+            if (process.HasExited)
             {
-                throw new WireException(process.HasExited ? "the bot ended at its start" : "the bot is not healthy");
+                throw new NotServingException($"The bot ended at its start: {await process.ReadComplaintsAsync(ct)}");
+            }
+
+            if (time.GetElapsedTime(startedAt) > LongestStart)
+            {
+                throw new NotServingException("The bot is not healthy.");
             }
 
             await Task.Delay(BetweenLooks, time, ct);

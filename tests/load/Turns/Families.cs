@@ -5,9 +5,15 @@ using FamilyGuide.Load.Wire;
 namespace FamilyGuide.Load.Turns;
 
 /// <summary>Opens conversations, a few at a time, all with the same prepared questions.</summary>
-sealed class Families(ServerAddress server, Entrance entrance, TurnLog log, TimeProvider time) : IDisposable
+/// <param name="hears">The host at which they begin and hear.</param>
+/// <param name="posts">The host to which they post.</param>
+/// <param name="entrance">How they get their tokens.</param>
+/// <param name="log">Where their turns are counted.</param>
+/// <param name="time">The clock.</param>
+sealed class Families(ServerAddress hears, ServerAddress posts, Entrance entrance, TurnLog log, TimeProvider time)
+    : IDisposable
 {
-    readonly DirectLineClient _client = new(server, entrance, time);
+    readonly DirectLineClient _client = new(hears, entrance, time);
     readonly ConcurrentDictionary<string, byte[][]> _questions = new(StringComparer.Ordinal);
 
     /// <summary>A family that has heard the bot's welcome.</summary>
@@ -23,7 +29,8 @@ sealed class Families(ServerAddress server, Entrance entrance, TurnLog log, Time
     async Task<Family> JoinAsync(Opened opened, IPace pace, CancellationToken ct)
     {
         var questions = _questions.GetOrAdd(opened.UserId, Questions.Prepare);
-        var family = new Family(opened, server, new QuestionRequest(opened, server, questions), log, pace, time);
+        var request = new QuestionRequest(opened, posts, questions);
+        var family = new Family(opened, (hears, posts), request, log, pace, time);
         try
         {
             await family.JoinAsync(ct);

@@ -8,7 +8,7 @@ namespace FamilyGuide.Load.Turns;
 /// <summary>One conversation: posts on one connection, hears on another, has at most one question under way.</summary>
 sealed class Family(
     Opened opened,
-    ServerAddress server,
+    (ServerAddress Hears, ServerAddress Posts) servers,
     QuestionRequest request,
     TurnLog log,
     IPace pace,
@@ -29,8 +29,8 @@ sealed class Family(
     /// <summary>Opens the stream and the posting connection and waits for the bot's welcome.</summary>
     public async Task JoinAsync(CancellationToken ct)
     {
-        _ear = new Ear(await server.ConnectAsync(ct), Hear);
-        await _ear.UpgradeAsync(server, opened.Stream, ct);
+        _ear = new Ear(await servers.Hears.ConnectAsync(ct), Hear);
+        await _ear.UpgradeAsync(servers.Hears, opened.Stream, ct);
         _ = HearToTheEndAsync(_ear);
         await OpenPostingAsync(ct);
         try
@@ -183,7 +183,7 @@ sealed class Family(
 
     async Task OpenPostingAsync(CancellationToken ct)
     {
-        var posting = new PostLine(await server.ConnectAsync(ct), TakeAnswer);
+        var posting = new PostLine(await servers.Posts.ConnectAsync(ct), TakeAnswer);
         _posting = posting;
         _ = ReopenAfterAsync(posting);
     }

@@ -20,7 +20,7 @@ sealed record MemoryRun(ServerAddress Server, Entrance Entrance, int Conversatio
         var held = new Family[IsHolding ? Conversations : 0];
         try
         {
-            using var opening = new Families(Server, Entrance, log, time);
+            using var opening = new Families(Server, Server, Entrance, log, time);
             var before = ProcessFigures.MemoryOf(pid);
             await Parallel.ForAsync(
                 0,

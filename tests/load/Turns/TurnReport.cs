@@ -1,12 +1,19 @@
 namespace FamilyGuide.Load.Turns;
 
 /// <summary>The figures of one measurement; processor times cover the measured seconds only.</summary>
-sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu, TimeSpan? ServerCpu, double? ServerMemory)
+sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu)
 {
+    /// <summary>Of all hosts together.</summary>
+    public TimeSpan? ServerCpu { get; init; }
+
+    public TimeSpan? DatabaseCpu { get; init; }
+
+    public double? ServerMemory { get; init; }
+
     public double TurnsPerSecond => Log.Turns / Elapsed.TotalSeconds;
 
-    /// <summary>Of the host; null when its process was not found.</summary>
-    public TimeSpan? CpuPerTurn => ServerCpu / Math.Max(1, Log.Turns);
+    /// <summary>Of hosts and database; null when no process was found.</summary>
+    public TimeSpan? CpuPerTurn => (ServerCpu + (DatabaseCpu ?? TimeSpan.Zero)) / Math.Max(1, Log.Turns);
 
     public bool IsClean => Log is { Turns: > 0, Errors.Count: 0 };
 
@@ -18,6 +25,12 @@ sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu, Time
         await output.WriteLineAsync(Latencies("reply", Log.Replied));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"server CPU    {PerTurn(ServerCpu),10:F0}   µs/turn"));
+        if (DatabaseCpu is not null)
+        {
+            await output.WriteLineAsync(FormattableString.Invariant(
+                $"database CPU  {PerTurn(DatabaseCpu),10:F0}   µs/turn"));
+        }
+
         await output.WriteLineAsync(FormattableString.Invariant($"server RSS    {ServerMemory,10:F1}   MB"));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"driver CPU    {PerTurn(DriverCpu),10:F0}   µs/turn"));

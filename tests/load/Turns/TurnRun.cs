@@ -1,8 +1,6 @@
-using FamilyGuide.Load.Hosts;
-
 namespace FamilyGuide.Load.Turns;
 
-/// <summary>Drives a running host with conversations for some seconds and measures it.</summary>
+/// <summary>Drives running hosts with conversations for some seconds and measures it.</summary>
 static class TurnRun
 {
     /// <summary>Conversations opened at once: more would only queue in the host.</summary>
@@ -16,14 +14,15 @@ static class TurnRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var pace = options.Rate is { } rate ? new OpenLoop(rate, time) : (IPace)new ClosedLoop();
         var families = new Family[options.Conversations];
+        Families[] openings = [.. Enumerable.Range(0, options.Servers.Count).Select(host => Open(options, host, log, time))];
         try
         {
-            using var opening = new Families(options.Server, options.Entrance, log, time);
             await Parallel.ForAsync(
                 0,
                 families.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = OpenedAtOnce, CancellationToken = ct },
-                async (index, token) => families[index] = await opening.WelcomeAsync(pace, token));
+                async (index, token) =>
+                    families[index] = await openings[index % openings.Length].WelcomeAsync(pace, token));
             Array.ForEach(families, pace.Free);
             var asking = pace is OpenLoop loop ? loop.RunAsync(stop.Token) : Task.CompletedTask;
             var watching = WatchAsync(families, time, stop.Token);
@@ -38,6 +37,7 @@ static class TurnRun
         finally
         {
             Array.ForEach(families, family => family?.Dispose());
+            Array.ForEach(openings, opening => opening.Dispose());
         }
     }
 
@@ -48,20 +48,28 @@ static class TurnRun
         TimeProvider time,
         CancellationToken ct)
     {
-        var pid = options.ProcessId ?? ListeningProcess.Find(options.Server.Url.Port);
-        var serverBefore = pid is { } before ? ProcessFigures.CpuOf(before) : default(TimeSpan?);
+        var processes = new MeasuredProcesses(options);
+        var before = processes.Cpu();
         var driverBefore = Environment.CpuUsage.TotalTime;
         var startedAt = time.GetTimestamp();
         log.IsMeasuring = true;
         await Task.Delay(options.Duration, time, ct);
         log.IsMeasuring = false;
         var elapsed = time.GetElapsedTime(startedAt);
-        return new TurnReport(
-            log,
-            elapsed,
-            Environment.CpuUsage.TotalTime - driverBefore,
-            pid is { } after ? ProcessFigures.CpuOf(after) - serverBefore : null,
-            pid is { } alive ? ProcessFigures.MemoryOf(alive) : null);
+        var after = processes.Cpu();
+        return new TurnReport(log, elapsed, Environment.CpuUsage.TotalTime - driverBefore)
+        {
+            ServerCpu = after.Hosts - before.Hosts,
+            DatabaseCpu = after.Database - before.Database,
+            ServerMemory = processes.Memory(),
+        };
+    }
+
+    static Families Open(TurnOptions options, int host, TurnLog log, TimeProvider time)
+    {
+        var hears = options.Servers[host];
+        var posts = options.IsAcross ? options.Servers[(host + 1) % options.Servers.Count] : hears;
+        return new Families(hears, posts, options.Entrance, log, time);
     }
 
     static async Task WatchAsync(Family[] families, TimeProvider time, CancellationToken ct)

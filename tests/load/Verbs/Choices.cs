@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using FamilyGuide.Load.DirectLine;
 using FamilyGuide.Load.Hosts;
@@ -13,17 +14,14 @@ static class Choices
     {
         Description = "The running host, http://host:port.",
         Required = true,
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var url)
-                && url.Scheme == Uri.UriSchemeHttp)
-            {
-                return new ServerAddress(url);
-            }
+        CustomParser = result => ReadUrls(result) is [.., var last] ? last : null,
+    };
 
-            result.AddError("--url wants a plain http address, for example http://localhost:3978.");
-            return null;
-        },
+    public static Option<ServerAddress[]> Urls() => new("--url")
+    {
+        Description = "A running host, http://host:port; once for each host, the conversations are spread over them.",
+        Required = true,
+        CustomParser = ReadUrls,
     };
 
     public static Option<string?> Secret() =>
@@ -37,6 +35,11 @@ static class Choices
         Description = "FamilyGuide.Bot.dll; this solution's release build when left out.",
         DefaultValueFactory = _ => BotFiles.FindBuilt(),
     }.MustExist();
+
+    public static Option<StoreProvider> Provider() =>
+        new("--provider") { Description = "The store; postgres starts a private server of its own." };
+
+    public static Option<int> Hosts() => Count("--hosts", 1, "Hosts on that store; two need postgres.");
 
     public static Option<int> Count(string name, int usual, string description) =>
         new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual }.MustBePositive();
@@ -52,6 +55,24 @@ static class Choices
             }
         });
         return option;
+    }
+
+    static ServerAddress[] ReadUrls(ArgumentResult result)
+    {
+        Uri?[] urls =
+        [
+            .. result.Tokens.Select(token =>
+                Uri.TryCreate(token.Value, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp
+                    ? url
+                    : null),
+        ];
+        if (Array.TrueForAll(urls, url => url is not null))
+        {
+            return [.. urls.Select(url => new ServerAddress(url!))];
+        }
+
+        result.AddError("--url wants a plain http address, for example http://localhost:3978.");
+        return [];
     }
 
     public static Entrance EntranceWith(this ParseResult parsed, Option<string?> secret) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FamilyGuide.Load.Drills;
 using FamilyGuide.Load.Hosts;
@@ -8,6 +9,7 @@ namespace FamilyGuide.Load.Verbs;
 sealed class DrillVerb
 {
     readonly Option<FileInfo?> _bot = Choices.Bot();
+    readonly Option<StoreProvider> _provider = Choices.Provider();
     readonly Option<string?> _secret = Choices.Secret();
     readonly Option<int?> _seed = new("--seed") { Description = "The same random decisions as an earlier run." };
     readonly Option<string[]> _set = new("--set")
@@ -23,10 +25,10 @@ sealed class DrillVerb
         {
             if (result.Tokens.Any(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
             {
-                result.AddError("--set wants NAME=VALUE, for example Storage__Provider=Postgres.");
+                result.AddError("--set wants NAME=VALUE, for example Logging__LogLevel__Default=Debug.");
             }
         });
-        _command = new(name, description) { _bot, _secret, _seed, _set };
+        _command = new(name, description) { _bot, _provider, _secret, _seed, _set };
         foreach (var option in own)
         {
             _command.Add(option);
@@ -49,9 +51,10 @@ sealed class DrillVerb
     {
         var settings = (parsed.GetValue(_set) ?? [])
             .Select(setting => setting.Split('=', 2))
-            .Aggregate(BotSettings.Usual, (all, pair) => all.With(pair[0], pair[1]));
+            .ToImmutableDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         var terms = new DrillTerms(parsed.GetRequiredValue(_bot)!)
         {
+            Provider = parsed.GetValue(_provider),
             Settings = settings,
             Entrance = parsed.EntranceWith(_secret),
         };

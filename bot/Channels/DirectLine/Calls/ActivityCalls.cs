@@ -1,16 +1,16 @@
 using System.IO.Pipelines;
 using System.Net.Mime;
 using System.Text;
-using System.Threading.RateLimiting;
 using FamilyGuide.Bot.Channels.DirectLine.Requests;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 
 /// <summary>Takes what a family says, and reads out what was said.</summary>
-sealed class ActivityCalls(Doorkeeper door, Correspondence correspondence, FamilyRates rates)
+sealed class ActivityCalls(Doorkeeper door, Correspondence correspondence, FamilyLimits limits)
 {
     const string Channel = "directline";
 
@@ -24,11 +24,10 @@ sealed class ActivityCalls(Doorkeeper door, Correspondence correspondence, Famil
             return refusal;
         }
 
-        using var turn = await rates.MessageAsync(grant.Conversation, http.RequestAborted);
-        if (!turn.IsAcquired)
+        var admission = await limits.MessageAsync(grant.Conversation, http.RequestAborted);
+        if (!admission.IsAdmitted)
         {
-            turn.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-            return Refusal.TooManyMessages(wait);
+            return Refusal.TooManyMessages(admission);
         }
 
         using var body = await JsonBody.ReadAsync(http.Request, http.RequestAborted);

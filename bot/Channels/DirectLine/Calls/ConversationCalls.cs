@@ -1,14 +1,13 @@
-using System.Threading.RateLimiting;
 using FamilyGuide.Bot.Channels.DirectLine.Requests;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
-using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 
 /// <summary>Begins a conversation, and finds the way back into one.</summary>
 sealed class ConversationCalls(
-    Doorkeeper door, ConversationAnswer answer, Correspondence correspondence, FamilyRates rates)
+    Doorkeeper door, ConversationAnswer answer, Correspondence correspondence, FamilyLimits limits)
 {
     const string Channel = "directline";
 
@@ -71,11 +70,12 @@ sealed class ConversationCalls(
         var isNew = await correspondence.FindAsync(grant.Conversation, http.RequestAborted) is null;
         if (isNew)
         {
-            using var lease = isServer ? null : rates.Start(http.Connection.RemoteIpAddress);
-            if (lease is { IsAcquired: false })
+            var admission = isServer
+                ? Admission.AtOnce
+                : await limits.StartAsync(http.Connection.RemoteIpAddress, http.RequestAborted);
+            if (!admission.IsAdmitted)
             {
-                lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-                return Refusal.TooManyStarts(wait);
+                return Refusal.TooManyStarts(admission);
             }
 
             isNew = await correspondence.StartAsync(

@@ -1,10 +1,10 @@
 using System.Net.Http.Headers;
-using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 
 /// <summary>Files are not taken yet: whoever sends one is told so, and it is thrown away unread.</summary>
-sealed class UploadCall(Doorkeeper door, FamilyRates rates)
+sealed class UploadCall(Doorkeeper door, FamilyLimits limits)
 {
     /// <summary>In bytes. More is not even received.</summary>
     const long Largest = 4 * 1024 * 1024;
@@ -19,10 +19,10 @@ sealed class UploadCall(Doorkeeper door, FamilyRates rates)
             return refusal;
         }
 
-        using var turn = await rates.MessageAsync(grant.Conversation, http.RequestAborted);
-        if (!turn.IsAcquired)
+        var admission = limits.Upload(grant.Conversation);
+        if (!admission.IsAdmitted)
         {
-            return Refusal.TooManyMessages(retryAfter: null);
+            return Refusal.TooManyFiles(admission);
         }
 
         if (http.Request.Headers.ContentEncoding.Count > 0)

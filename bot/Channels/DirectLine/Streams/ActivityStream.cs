@@ -139,6 +139,7 @@ sealed partial class ActivityStream : IDisposable
         catch (StoreUnavailableException error)
         {
             // The next bell or beat tries again; a closed stream would only bring a client that asks for a new one.
+            ConversationMeter.StoreUnavailable(error.Code);
             Log.StoreUnavailable(_logger, error.Code);
             return false;
         }

@@ -28,6 +28,7 @@ sealed class OpenStreams : IDisposable
     /// <summary>Adds a stream; if there are too many, the oldest makes room.</summary>
     public void Add(ActivityStream stream)
     {
+        Conversations.ConversationMeter.StreamOpened();
         lock (_lock)
         {
             if (!_streams.TryGetValue(stream.Conversation, out var others))
@@ -51,6 +52,7 @@ sealed class OpenStreams : IDisposable
 
     public void Remove(ActivityStream stream)
     {
+        Conversations.ConversationMeter.StreamClosed();
         lock (_lock)
         {
             if (_streams.TryGetValue(stream.Conversation, out var others) && others.Remove(stream) && others is [])

@@ -11,7 +11,8 @@ sealed record StreamEnding(WebSocketCloseStatus Status, string Reason)
 
     public static StreamEnding ClientLeft { get; } = new(WebSocketCloseStatus.NormalClosure, "goodbye");
 
-    public static StreamEnding Stopping { get; } = new(WebSocketCloseStatus.EndpointUnavailable, "stopping");
+    /// <summary>1012, service restart, which has no name in the framework: a client comes back in a moment.</summary>
+    public static StreamEnding Stopping { get; } = new((WebSocketCloseStatus)1012, "restarting");
 
     public static StreamEnding MadeRoom { get; } = new(WebSocketCloseStatus.PolicyViolation, "too many streams");
 

@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace FamilyGuide.Bot.Conversations.Edge.Limits;
+
+/// <summary>Keeps the limits of <see cref="LimitTable"/>.</summary>
+sealed class FamilyLimits(IOptions<FamilyLimitOptions> options, TimeProvider clock, ILogger<FamilyLimits> logger)
+{
+    readonly Limiter<ConversationId> _messages = new(LimitTable.Messages(options.Value), clock, logger);
+    readonly Limiter<ConversationId> _uploads = new(LimitTable.Uploads(options.Value), clock, logger);
+    readonly Limiter<AddressBlock> _starts = new(LimitTable.Starts(options.Value), clock, logger);
+    readonly Limiter<AddressBlock> _nearby = new(LimitTable.NeighbourhoodStarts(options.Value), clock, logger);
+    readonly Limiter<AddressBlock> _delayed = new(LimitTable.DelayedStarts(options.Value), clock, logger);
+    readonly Limiter<AddressBlock> _requests = new(LimitTable.Requests(options.Value), clock, logger);
+
+    /// <summary>A message waits a little when they come too fast, and is refused only when too many wait.</summary>
+    public ValueTask<Admission> MessageAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        _messages.AcquireAsync(conversation, cancellationToken);
+
+    public Admission Upload(ConversationId conversation) => _uploads.Take(conversation);
+
+    /// <summary>A new conversation: at once as long as address and neighbourhood have few, then in turn.</summary>
+    public ValueTask<Admission> StartAsync(IPAddress? address, CancellationToken cancellationToken)
+    {
+        var own = AddressBlock.Of(address);
+        return _starts.Take(own).IsAdmitted && _nearby.Take(own?.Neighbourhood).IsAdmitted
+            ? ValueTask.FromResult(Admission.AtOnce)
+            : _delayed.AcquireAsync(own?.Neighbourhood, cancellationToken);
+    }
+
+    /// <summary>Any request at all. This machine's own come from its proxy, for everybody, or from its operator.</summary>
+    public Admission Request(IPAddress? address) => address is not null && IPAddress.IsLoopback(address)
+        ? Admission.AtOnce
+        : _requests.Take(AddressBlock.Of(address));
+}

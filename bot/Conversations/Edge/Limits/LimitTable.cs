@@ -1,0 +1,79 @@
+namespace FamilyGuide.Bot.Conversations.Edge.Limits;
+
+/// <summary>Every limit on what families bring in, its size, and why. There is no other.</summary>
+/// <remarks>
+/// They are counted in memory, on each machine for itself (see <see cref="Limiter{TKey}"/>); no address is written down.
+/// A limit delays before it refuses, since old clients take a refusal for the end.
+/// </remarks>
+static class LimitTable
+{
+    /// <summary>A machine makes thousands of turns a second: four more from one place are nothing to it.</summary>
+    const int DelayedStartsPerSecond = 4;
+
+    /// <summary>A street, a school or a phone company shares 256 addresses.</summary>
+    const int FamiliesOfANeighbourhood = 10;
+
+    /// <summary>Fifty people who open the page at once make a thousand requests in a moment.</summary>
+    const int SecondsAtOnce = 10;
+
+    const int Hour = 3600;
+
+    public static Limit Messages(FamilyLimitOptions size) => new(
+        "messages",
+        CountsBy: "conversation",
+        AtOnce: size.MessageBurst,
+        Between: Each(1, size.MessagesPerSecond),
+        Waiting: size.MessagesWaiting,
+        Failing.Open,
+        "Nobody writes faster for long; who comes back online sends at once what had waited. Somebody in danger must "
+        + "get through, and who has a token has been counted when the conversation began.");
+
+    public static Limit Uploads(FamilyLimitOptions size) => new(
+        "uploads",
+        CountsBy: "conversation",
+        AtOnce: size.UploadsPerHour,
+        Between: Each(Hour, size.UploadsPerHour),
+        Waiting: 0,
+        Failing.Closed,
+        "A file costs a thousand times what a message does, and none is kept: who is refused loses nothing.");
+
+    public static Limit Starts(FamilyLimitOptions size) => new(
+        "starts",
+        CountsBy: "address (IPv6: /64)",
+        AtOnce: size.StartsPerHour,
+        Between: Each(Hour, size.StartsPerHour),
+        Waiting: 0,
+        Failing.Open,
+        "A family begins a few conversations in an hour. More are many people behind one address, or a program: they "
+        + "are delayed, not refused. A proxy that does not say for whom it asks must lock nobody out.");
+
+    public static Limit NeighbourhoodStarts(FamilyLimitOptions size) => new(
+        "starts of a neighbourhood",
+        CountsBy: "256 addresses (IPv4: /24, IPv6: /56)",
+        AtOnce: FamiliesOfANeighbourhood * size.StartsPerHour,
+        Between: Each(Hour, FamiliesOfANeighbourhood * size.StartsPerHour),
+        Waiting: 0,
+        Failing.Open,
+        "Who rents a block of addresses begins no more without a delay than ten families do.");
+
+    public static Limit DelayedStarts(FamilyLimitOptions size) => new(
+        "delayed starts",
+        CountsBy: "256 addresses (IPv4: /24, IPv6: /56)",
+        AtOnce: 0,
+        Between: Each(1, DelayedStartsPerSecond),
+        Waiting: size.StartsWaiting,
+        Failing.Open,
+        "A whole camp, shelter or internet café shares one address: fifty people who begin at once all get in, the last "
+        + "after eleven seconds, while their browsers still wait.");
+
+    public static Limit Requests(FamilyLimitOptions size) => new(
+        "requests",
+        CountsBy: "address (IPv6: /64), but this machine's own not at all",
+        AtOnce: SecondsAtOnce * size.RequestsPerSecond,
+        Between: Each(1, size.RequestsPerSecond),
+        Waiting: 0,
+        Failing.Open,
+        "One program that asks as fast as it can must not make everybody else wait.");
+
+    static TimeSpan Each(int seconds, int many) => TimeSpan.FromSeconds((double)seconds / many);
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace FamilyGuide.Bot.Conversations.Upkeep;
+
+static class UpkeepServices
+{
+    /// <summary>What the program does by itself now and then.</summary>
+    public static IServiceCollection AddUpkeep(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RetentionOptions>()
+            .Bind(configuration.GetSection(RetentionOptions.Section))
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>()
+            .AddSingleton<RetentionWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<RetentionWorker>());
+    }
+}

@@ -1,0 +1,119 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Rows;
+using Npgsql;
+
+namespace FamilyGuide.Bot.Storage.Postgres;
+
+/// <summary>What a batch has changed, as one statement for each kind of change.</summary>
+sealed class PostgresChanges
+{
+    const string InsertEntries = """
+        insert into log (position, at, kind, activity)
+        select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bytea[])
+        """;
+
+    const string InsertArrivals = """
+        insert into inbox (conversation, key, sequence, at)
+        select * from unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::bigint[])
+        """;
+
+    const string KeepLeases = """
+        update conversations c
+        set last_sequence = v.last_sequence, last_at = v.last_at, last_arrival = v.last_arrival,
+            lease_owner = v.lease_owner, lease_until = v.lease_until, fence = v.fence, attempts = v.attempts
+        from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::bigint[],
+                    $8::bigint[])
+          as v (number, last_sequence, last_at, last_arrival, lease_owner, lease_until, fence, attempts)
+        where c.number = v.number
+        """;
+
+    const string KeepTurns = """
+        update conversations c
+        set last_sequence = v.last_sequence, last_at = v.last_at, last_arrival = v.last_arrival,
+            lease_owner = v.lease_owner, lease_until = v.lease_until, fence = v.fence, attempts = v.attempts,
+            last_done = v.last_done, state_version = v.state_version, state = v.state
+        from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::bigint[],
+                    $8::bigint[], $9::bigint[], $10::bigint[], $11::bytea[])
+          as v (number, last_sequence, last_at, last_arrival, lease_owner, lease_until, fence, attempts,
+                last_done, state_version, state)
+        where c.number = v.number
+        """;
+
+    readonly List<(long Position, LogEntry Entry, byte[] Sealed)> _entries = [];
+    readonly List<(long Conversation, byte[] Key, LogEntry Entry)> _arrivals = [];
+    readonly Dictionary<long, ConversationRow> _leases = [];
+    readonly Dictionary<long, ConversationRow> _turns = [];
+
+    public void AddEntry(ConversationRow row, LogEntry entry) => _entries.Add(
+        ((row.Number << EntryRow.SequenceBits) | entry.Sequence, entry, row.Cipher.Seal(entry.Activity.Span)));
+
+    public void AddArrival(ConversationRow row, byte[] key, LogEntry entry) => _arrivals.Add((row.Number, key, entry));
+
+    /// <summary>The latest version of a row counts; once it has a new state, all of it is sent.</summary>
+    public void Keep(ConversationRow row, bool hasNewState)
+    {
+        if (hasNewState || _turns.ContainsKey(row.Number))
+        {
+            _leases.Remove(row.Number);
+            _turns[row.Number] = row;
+        }
+        else
+        {
+            _leases[row.Number] = row;
+        }
+    }
+
+    public void AddTo(NpgsqlBatch batch)
+    {
+        if (_entries.Count > 0)
+        {
+            batch.Add(
+                InsertEntries,
+                _entries.ConvertAll(entry => entry.Position),
+                _entries.ConvertAll(entry => entry.Entry.Timestamp.ToUnixTimeMilliseconds()),
+                _entries.ConvertAll(entry => (long)entry.Entry.Kind),
+                _entries.ConvertAll(entry => entry.Sealed));
+        }
+
+        if (_arrivals.Count > 0)
+        {
+            batch.Add(
+                InsertArrivals,
+                _arrivals.ConvertAll(arrival => arrival.Conversation),
+                _arrivals.ConvertAll(arrival => arrival.Key),
+                _arrivals.ConvertAll(arrival => arrival.Entry.Sequence),
+                _arrivals.ConvertAll(arrival => arrival.Entry.Timestamp.ToUnixTimeMilliseconds()));
+        }
+
+        AddRows(batch, KeepLeases, [.. _leases.Values], withState: false);
+        AddRows(batch, KeepTurns, [.. _turns.Values], withState: true);
+    }
+
+    static void AddRows(NpgsqlBatch batch, string sql, List<ConversationRow> rows, bool withState)
+    {
+        if (rows is [])
+        {
+            return;
+        }
+
+        var command = batch.Add(
+            sql,
+            rows.ConvertAll(row => row.Number),
+            rows.ConvertAll(row => row.LastSequence),
+            rows.ConvertAll(row => row.LastAt),
+            rows.ConvertAll(row => row.LastArrival),
+            rows.ConvertAll(row => row.LeaseOwner),
+            rows.ConvertAll(row => row.LeaseUntil),
+            rows.ConvertAll(row => row.Fence),
+            rows.ConvertAll(row => (long)row.Attempts));
+        if (withState)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = rows.ConvertAll(row => row.LastDone) });
+            command.Parameters.Add(new NpgsqlParameter { Value = rows.ConvertAll(row => row.StateVersion) });
+            command.Parameters.Add(new NpgsqlParameter
+            {
+                Value = rows.ConvertAll(row => row.Cipher.Seal(row.State.Span)),
+            });
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using FamilyGuide.Bot.Conversations;
+
+namespace FamilyGuide.Bot.Storage.Rows;
+
+/// <summary>
+/// The rows that a transaction has in its hands, whatever engine keeps them. Nobody else changes them meanwhile.
+/// </summary>
+interface IRows
+{
+    /// <summary>Milliseconds since 1970 UTC by the store's clock: the same for all machines.</summary>
+    long Now { get; }
+
+    /// <summary>This program in its present life; a new one when it may have lost hold of its leases.</summary>
+    string Owner { get; }
+
+    /// <summary>No other program writes to this store, so a lease of any other owner died with it.</summary>
+    bool IsAlone { get; }
+
+    /// <returns>Null when the conversation exists.</returns>
+    ConversationRow? Insert(NewConversationRow conversation);
+
+    ConversationRow? Find(ConversationId id);
+
+    /// <summary>The oldest arrival after a sequence number.</summary>
+    LogEntry? OldestArrival(ConversationRow row, long after);
+
+    /// <summary>Appends to the log, sealed.</summary>
+    void AddEntry(ConversationRow row, LogEntry entry);
+
+    /// <summary>Keeps the key under which an arrival came.</summary>
+    /// <returns>The sequence of an arrival that came under it before; then nothing is added.</returns>
+    long? AddArrival(ConversationRow row, byte[] key, LogEntry entry);
+
+    /// <summary>Keeps what an arrival or a lease changes: everything but the turn's results.</summary>
+    void KeepLease(ConversationRow row);
+
+    /// <summary>Keeps what a turn changes, its state sealed.</summary>
+    void KeepTurn(ConversationRow row);
+}

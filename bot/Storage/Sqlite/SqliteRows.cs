@@ -1,0 +1,95 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Encryption;
+using FamilyGuide.Bot.Storage.Rows;
+
+namespace FamilyGuide.Bot.Storage.Sqlite;
+
+/// <summary>Rows read and written at once, in the writer's transaction.</summary>
+sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, TimeProvider clock) : IRows
+{
+    public long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public string Owner { get; private set; } = Life.New();
+
+    public bool IsAlone => true;
+
+    /// <summary>For what only SQLite is asked.</summary>
+    public SqliteStatements Statements => statements;
+
+    /// <summary>
+    /// What was begun may not be known of: whoever holds a lease of the life before loses it, and the work is found
+    /// again at once.
+    /// </summary>
+    public void BeginNewLife() => Owner = Life.New();
+
+    public ConversationRow? Insert(NewConversationRow conversation)
+    {
+        var now = Now;
+        var (id, owner) = (conversation.Conversation.Id, Owner);
+        var row = conversation.At(number: 0, now, owner);
+        return statements.InsertConversation.Run(
+            id.Value, conversation.WrappedKey, conversation.SealedHeader, now, owner, row.LeaseUntil) == 1
+                ? row with { Number = NumberOf(id) }
+                : null;
+    }
+
+    public ConversationRow? Find(ConversationId id)
+    {
+        using var row = statements.FindConversation.Read(id.Value);
+        return row.Read() ? ConversationRow.Read(row, keys, id) : null;
+    }
+
+    public LogEntry? OldestArrival(ConversationRow row, long after)
+    {
+        using var entry = statements.FindOldestArrival.Read(row.Number, after);
+        return entry.Read() ? EntryRow.Read(entry, 0, row.Cipher) : null;
+    }
+
+    public void AddEntry(ConversationRow row, LogEntry entry) => statements.InsertEntry.Run(
+        row.Number,
+        entry.Sequence,
+        entry.Timestamp.ToUnixTimeMilliseconds(),
+        (long)entry.Kind,
+        row.Cipher.Seal(entry.Activity.Span));
+
+    public long? AddArrival(ConversationRow row, byte[] key, LogEntry entry)
+    {
+        if (statements.InsertArrival.Run(
+            row.Number, key, entry.Sequence, entry.Timestamp.ToUnixTimeMilliseconds()) == 1)
+        {
+            return null;
+        }
+
+        using var first = statements.FindArrival.Read(row.Number, key);
+        first.Read();
+        return first.GetInt64(0);
+    }
+
+    public void KeepLease(ConversationRow row) => statements.KeepLease.Run(
+        row.Number,
+        row.LastSequence,
+        row.LastAt,
+        row.LastArrival,
+        row.LeaseOwner,
+        row.LeaseUntil,
+        row.Fence,
+        (long)row.Attempts);
+
+    public void KeepTurn(ConversationRow row) => statements.KeepTurn.Run(
+        row.Number,
+        row.LastSequence,
+        row.LastAt,
+        row.LastDone,
+        row.StateVersion,
+        row.Cipher.Seal(row.State.Span),
+        row.LeaseOwner,
+        row.LeaseUntil,
+        (long)row.Attempts);
+
+    long NumberOf(ConversationId id)
+    {
+        using var row = statements.FindNumber.Read(id.Value);
+        row.Read();
+        return row.GetInt64(0);
+    }
+}

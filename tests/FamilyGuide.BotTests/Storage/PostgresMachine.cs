@@ -1,0 +1,57 @@
+using FamilyGuide.Bot.Storage;
+using FamilyGuide.Bot.Storage.Postgres;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace FamilyGuide.BotTests.Storage;
+
+/// <summary>One machine's store over a shared database, and what only somebody at the database can do.</summary>
+sealed class PostgresMachine : IAsyncDisposable
+{
+    readonly string _connection;
+
+    public PostgresMachine(string connection, string folder, TimeProvider clock)
+    {
+        _connection = connection;
+        var options = Options.Create(new StorageOptions
+        {
+            Provider = StorageOptions.Postgres,
+            ConnectionString = connection,
+            Folder = folder,
+            Connections = 10,
+        });
+        Database = new(options);
+        Store = new(options, Database, clock);
+    }
+
+    public PostgresDatabase Database { get; }
+
+    public PostgresConversationStore Store { get; }
+
+    public bool IsOf(string connection) => connection == _connection;
+
+    public async Task<object?> AskAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connection + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>As if so much time had passed by the server's clock, or as if it had been set back.</summary>
+    public Task MoveAsync(TimeSpan time) => AskAsync(FormattableString.Invariant($"""
+        update conversations
+        set last_at = last_at - {(long)time.TotalMilliseconds},
+            lease_until = case when lease_owner is null then 0 else lease_until - {(long)time.TotalMilliseconds} end;
+        update log set at = at - {(long)time.TotalMilliseconds};
+        update inbox set at = at - {(long)time.TotalMilliseconds};
+        update upkeep
+        set lease_until = case when lease_until = 0 then 0 else lease_until - {(long)time.TotalMilliseconds} end
+        """));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

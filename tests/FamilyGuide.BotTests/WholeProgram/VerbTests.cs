@@ -1,0 +1,98 @@
+using FamilyGuide.BotTests.Storage;
+
+namespace FamilyGuide.BotTests.WholeProgram;
+
+/// <summary>What an operator asks the program on the command line.</summary>
+public sealed class VerbTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    static CancellationToken None => TestContext.Current.CancellationToken;
+
+    string Data => Path.Combine(_folder.Path, "data");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_doctor_looks_at_a_program_that_runs_and_says_what_to_do()
+    {
+        await using var program = await StartedProgram.StartAsync(None);
+
+        var doctor = await RanVerb.RunAsync(program.DataFolder, None, "doctor");
+
+        Assert.Equal("", doctor.Errors);
+        Assert.Contains("[well]   The settings are complete", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("[well]   Only its owner can read the master key", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("[well]   Only its owner can look into the data folder", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("by neither a lawyer nor a native speaker.", doctor.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^\d+ of \d+ to ", doctor.Lines[^1]);
+        Assert.Equal(1, doctor.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_doctor_sees_a_key_that_others_can_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        await using var program = await StartedProgram.StartAsync(None);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                Path.Combine(program.DataFolder, "keys", "master.key"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        }
+
+        var doctor = await RanVerb.RunAsync(program.DataFolder, None, "doctor");
+
+        Assert.Contains(
+            "[BAD]    The master key can be read by others than its owner", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("Run: chmod 600 ", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_which_setting_would_stop_the_start_and_starts_nothing()
+    {
+        var doctor = await RanVerb.RunAsync(
+            Data, None, "doctor", "--FamilyGuide:Url=http://guide.example.org", "--DirectLine:Secret=short");
+
+        Assert.Contains("[BAD]    FamilyGuide:Url must begin with https://", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("DirectLine:Secret must have 32 characters", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no data folder yet", doctor.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+        Assert.Equal(1, doctor.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("There is no verb 'docter'. There are: doctor, ", "docter")]
+    [InlineData("'twice' is not known to 'doctor'.", "doctor", "twice")]
+    [InlineData("'--fast' is not known to 'doctor'.", "doctor", "--fast")]
+    public async Task What_is_not_known_is_said_in_one_line(string line, params string[] arguments)
+    {
+        var answer = await RanVerb.RunAsync(Data, None, arguments);
+
+        Assert.StartsWith(line, answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', answer.Errors.Trim());
+        Assert.Equal("", answer.Output);
+        Assert.Equal(2, answer.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("help", "doctor")]
+    public async Task Help_lists_the_verbs(params string[] arguments)
+    {
+        var answer = await RanVerb.RunAsync(Data, None, arguments);
+
+        Assert.Contains("doctor", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("says what to do", answer.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(0, answer.ExitCode);
+    }
+
+    [Fact]
+    public async Task Settings_on_the_command_line_start_the_program_as_before()
+    {
+        await using var program = await StartedProgram.StartWithAsync(["--FamilyGuide:Url=http://guide.example.org"], None);
+
+        Assert.Equal(1, await program.ExitCodeAsync(None));
+        Assert.Contains("FamilyGuide did not start: FamilyGuide:Url must begin", program.Printed, StringComparison.Ordinal);
+    }
+}
