@@ -27,6 +27,13 @@ static class LoadCommand
             HostsVerb.Create(output),
             ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
+            ClockVerb.Create(output),
+            DisconnectsVerb.Create(output),
+            DiskVerb.Create(output),
+            GrowthVerb.Create(output),
+            OrderVerb.Create(output),
+            RepeatsVerb.Create(output),
+            RestartVerb.Create(output),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var wrong, ..])

@@ -2,6 +2,7 @@ using System.Globalization;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.BotTests.Hosting;
+using FamilyGuide.Load.Browsers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FamilyGuide.BotTests.DirectLine;
@@ -11,7 +12,7 @@ public sealed class DirectLineJsTests(Chromium chromium) : IAsyncLifetime
 {
     const int ExpiredToken = 3;
 
-    readonly Wire _wire = new();
+    readonly BreakableWire _wire = new(TimeProvider.System);
     RunningBot _bot = null!;
 
     public async ValueTask InitializeAsync() => _bot = await StartAsync();
@@ -143,7 +144,7 @@ public sealed class DirectLineJsTests(Chromium chromium) : IAsyncLifetime
         using var family = new Caller(_bot);
         await using var first = await OpenAsync(family);
         await first.HearsAsync(ScriptedGuide.Welcome);
-        await using var second = await DirectLineJsPage.OpenAsync(chromium, _wire.Url);
+        await using var second = await OpenPageAsync();
         await second.ConnectAsync(family.Token, family.Conversation.Value);
         await second.HearsAsync(ScriptedGuide.Welcome);
 
@@ -164,13 +165,17 @@ public sealed class DirectLineJsTests(Chromium chromium) : IAsyncLifetime
 
     async Task<RunningBot> StartAsync(MemoryStore? store = null, TimeProvider? clock = null)
     {
-        _wire.Bot = await RunningBot.StartAsync(store, clock, publicUrl: _wire.Url, settings: CalmBot.NoLimits);
-        return _wire.Bot;
+        var bot = await RunningBot.StartAsync(store, clock, publicUrl: _wire.Url, settings: CalmBot.NoLimits);
+        _wire.LeadsTo = bot.Port;
+        return bot;
     }
+
+    Task<DirectLineJsPage> OpenPageAsync() =>
+        DirectLineJsPage.OpenAsync(chromium.Browser, _wire.Url, TestContext.Current.CancellationToken);
 
     async Task<DirectLineJsPage> OpenAsync(Caller family)
     {
-        var page = await DirectLineJsPage.OpenAsync(chromium, _wire.Url);
+        var page = await OpenPageAsync();
         await page.ConnectAsync(family.Token);
         return page;
     }

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
+using FamilyGuide.Load.Browsers;
 using Microsoft.Playwright;
 
 namespace FamilyGuide.BotTests.Drivers;
@@ -7,9 +7,6 @@ namespace FamilyGuide.BotTests.Drivers;
 /// <summary>What axe-core finds on a page: the rules that a program can check, less than a person can.</summary>
 static class Accessibility
 {
-    static readonly string Packages = Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "BrowserPackages").Value!;
-
     static readonly string[] Grave = ["serious", "critical"];
 
     /// <remarks>
@@ -30,7 +27,7 @@ static class Accessibility
     {
         // Through the debugger: the page's own policy lets no script in that it doesn't know.
         var axe = await File.ReadAllTextAsync(
-            Path.Combine(Packages, "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
+            BrowserPackages.Find("axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
         await page.EvaluateAsync(axe);
         var found = await page.EvaluateAsync<JsonElement>(Run);
         return

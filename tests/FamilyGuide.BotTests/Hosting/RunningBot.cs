@@ -20,9 +20,6 @@ sealed class RunningBot : IAsyncDisposable
 {
     public const string Secret = "the-secret-of-this-test-is-long-enough";
 
-    /// <summary>A page of the bot's own origin with nothing on it, for tests that bring what they need.</summary>
-    public const string EmptyPage = "/empty";
-
     readonly WebApplication _app;
 
     RunningBot(WebApplication app, MemoryStore store) => (_app, Store) = (app, store);
@@ -74,7 +71,6 @@ sealed class RunningBot : IAsyncDisposable
         var app = builder.Build();
         app.UseHostFiltering();
         app.MapDirectLine();
-        app.MapGet(EmptyPage, () => TypedResults.Content("<!doctype html>", "text/html"));
         var bot = new RunningBot(app, store);
         await bot.ListenAsync(publicUrl);
         return bot;

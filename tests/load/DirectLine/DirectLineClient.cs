@@ -40,6 +40,20 @@ sealed class DirectLineClient(ServerAddress server, Entrance entrance, TimeProvi
         }
     }
 
+    /// <summary>What stands at an address, and nothing of Direct Line.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> LookAsync(string path, CancellationToken ct)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), ct);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(ct));
+    }
+
+    /// <summary>What the host's answers say is the time.</summary>
+    public async Task<DateTimeOffset> AskTimeAsync(CancellationToken ct)
+    {
+        using var answer = await _http.GetAsync(new Uri("/health", UriKind.Relative), ct);
+        return answer.Headers.Date ?? throw new WireException("an answer without a date");
+    }
+
     public async Task<Opened> OpenAsync(CancellationToken ct)
     {
         var entered = await SendAsync(

@@ -17,9 +17,17 @@ sealed class Families(ServerAddress hears, ServerAddress posts, Entrance entranc
     readonly ConcurrentDictionary<string, byte[][]> _questions = new(StringComparer.Ordinal);
 
     /// <summary>A family that has heard the bot's welcome.</summary>
-    public async Task<Family> WelcomeAsync(IPace pace, CancellationToken ct)
+    public async Task<Family> WelcomeAsync(IPace pace, CancellationToken ct) =>
+        await JoinAsync(await _client.OpenAsync(ct), pace, ct);
+
+    /// <summary>A family that comes back to a conversation and has heard what was said there.</summary>
+    public async Task<Family> ReturnAsync(Opened known, IPace pace, CancellationToken ct) =>
+        await JoinAsync(await _client.ReconnectAsync(known, watermark: null, ct), pace, ct);
+
+    public void Dispose() => _client.Dispose();
+
+    async Task<Family> JoinAsync(Opened opened, IPace pace, CancellationToken ct)
     {
-        var opened = await _client.OpenAsync(ct);
         var questions = _questions.GetOrAdd(opened.UserId, Questions.Prepare);
         var request = new QuestionRequest(opened, posts, questions);
         var family = new Family(opened, (hears, posts), request, log, pace, time);
@@ -34,6 +42,4 @@ sealed class Families(ServerAddress hears, ServerAddress posts, Entrance entranc
             throw;
         }
     }
-
-    public void Dispose() => _client.Dispose();
 }

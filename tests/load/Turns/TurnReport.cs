@@ -12,6 +12,9 @@ sealed record TurnReport(TurnLog Log, TimeSpan Elapsed, TimeSpan DriverCpu)
 
     public double TurnsPerSecond => Log.Turns / Elapsed.TotalSeconds;
 
+    /// <summary>Of hosts and database; null when no process was found.</summary>
+    public TimeSpan? CpuPerTurn => (ServerCpu + (DatabaseCpu ?? TimeSpan.Zero)) / Math.Max(1, Log.Turns);
+
     public bool IsClean => Log is { Turns: > 0, Errors.Count: 0 };
 
     public async Task WriteAsync(TextWriter output)

@@ -41,7 +41,8 @@ static class TurnRun
         }
     }
 
-    static async Task<TurnReport> MeasureAsync(
+    /// <summary>Measures what is under way for the options' duration.</summary>
+    public static async Task<TurnReport> MeasureAsync(
         TurnLog log,
         TurnOptions options,
         TimeProvider time,

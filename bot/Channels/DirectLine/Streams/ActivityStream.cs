@@ -148,12 +148,19 @@ sealed partial class ActivityStream : IDisposable
     async Task<bool> IsOverAsync() =>
         await _correspondence.FindAsync(Conversation, CancellationToken.None) is null or { HasEnded: true };
 
+    /// <remarks>
+    /// One activity a frame: Microsoft's client hands the activities of a frame on one tick after another, and lets
+    /// those of the next frame overtake them.
+    /// </remarks>
     async Task SendAsync(IReadOnlyList<LogEntry> news)
     {
-        using var frame = new FrameBuffer();
-        ActivitySet.Write(frame, Conversation, news, news[^1].Sequence);
-        await SendFrameAsync(frame.Written);
-        _after = news[^1].Sequence;
+        foreach (var entry in news)
+        {
+            using var frame = new FrameBuffer();
+            ActivitySet.Write(frame, Conversation, [entry], entry.Sequence);
+            await SendFrameAsync(frame.Written);
+            _after = entry.Sequence;
+        }
     }
 
     async Task SendFrameAsync(ReadOnlyMemory<byte> frame)

@@ -1,0 +1,41 @@
+using FamilyGuide.Load.Drills;
+
+namespace FamilyGuide.Load.Disks;
+
+/// <summary>A family that goes on writing whatever happens to the disk, each message until it is kept.</summary>
+sealed class DiskFamily(Correspondent family, TimeProvider time)
+{
+    static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>More than the longest lease.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    long _answeredAt;
+
+    public Correspondent Books => family;
+
+    public async Task WriteUntilAsync(CancellationToken stop, CancellationToken ct)
+    {
+        for (var step = 0; !stop.IsCancellationRequested; step++)
+        {
+            var id = await family.SayAsync(step, FormattableString.Invariant($"disk-{step}"), ct);
+            if (await family.WaitForReplyAsync(id, Patience, ct))
+            {
+                Volatile.Write(ref _answeredAt, time.GetTimestamp());
+            }
+
+            await Task.Delay(Thought, time, ct);
+        }
+    }
+
+    /// <summary>How long after a moment the family had an answer again.</summary>
+    public async Task<TimeSpan> WaitForAnswerAsync(long from, CancellationToken ct)
+    {
+        while (Volatile.Read(ref _answeredAt) <= from && time.GetElapsedTime(from) < Patience)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), time, ct);
+        }
+
+        return time.GetElapsedTime(from);
+    }
+}

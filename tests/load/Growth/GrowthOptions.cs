@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using FamilyGuide.Load.Drills;
+
+namespace FamilyGuide.Load.Growth;
+
+/// <summary>With how many stored conversations the cost of a turn is measured.</summary>
+sealed record GrowthOptions(DrillTerms Terms)
+{
+    /// <summary>Rising.</summary>
+    public ImmutableArray<int> Sizes { get; init; } = [1_000, 10_000, 100_000];
+
+    /// <summary>Conversations that are talked in, evenly among those stored.</summary>
+    public int Talking { get; init; } = 64;
+
+    public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);
+
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How many times as much a turn may cost with the most conversations as with the fewest.</summary>
+    public double MostGrowth { get; init; } = 1.5;
+}
