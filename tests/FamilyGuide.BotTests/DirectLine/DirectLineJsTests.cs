@@ -1,9 +1,9 @@
 using System.Globalization;
 using FamilyGuide.Bot.Conversations.Access;
-using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.Load.Browsers;
 using Microsoft.Extensions.Time.Testing;
+using Chromium = FamilyGuide.BotTests.Drivers.Chromium;
 
 namespace FamilyGuide.BotTests.DirectLine;
 

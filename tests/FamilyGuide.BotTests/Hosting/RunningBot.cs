@@ -5,7 +5,6 @@ using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Machines;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
