@@ -39,6 +39,9 @@ public interface IConversationStore
     /// <summary>Conversations that wait for a turn and whose lease nobody holds.</summary>
     Task<IReadOnlyList<ConversationId>> FindWaitingAsync(int most, CancellationToken cancellationToken);
 
+    /// <summary>Whether what a family writes can be kept and read now. Ends when it can.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+
     Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationId id, long after, int most, CancellationToken cancellationToken);
 

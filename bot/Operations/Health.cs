@@ -7,13 +7,12 @@ static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", CheckAsync);
 
-    /// <remarks>The program listens only after its store is open, so what can fail here is what failed since.</remarks>
     static async Task CheckAsync(HttpContext context, IConversationStore store)
     {
         var (status, body) = (StatusCodes.Status200OK, "{\"status\":\"ok\"}");
         try
         {
-            await store.FindWaitingAsync(most: 1, context.RequestAborted);
+            await store.CheckAsync(context.RequestAborted);
         }
         catch (StoreUnavailableException error)
         {

@@ -32,4 +32,7 @@ static class UpkeepTask
     public const string RetentionClock = "retention-clock";
     public const string Backup = "backup";
     public const string Drill = "drill";
+
+    /// <summary>Something to write, to see whether writing is possible again.</summary>
+    public const string Pulse = "pulse";
 }

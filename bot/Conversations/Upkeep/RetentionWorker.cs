@@ -35,8 +35,7 @@ sealed partial class RetentionWorker(
         ConversationMeter.Deleted("conversations", report.Conversations);
         ConversationMeter.Deleted("arrival-keys", report.ArrivalKeys);
         ConversationMeter.Deleted("tickets", report.Tickets);
-        Log.RetentionRan(
-            logger, report.Conversations, report.ArrivalKeys, report.Tickets, report.IsClockInDoubt);
+        Note(report);
         return report;
     }
 
@@ -69,6 +68,19 @@ sealed partial class RetentionWorker(
         return all;
     }
 
+    void Note(RetentionReport report)
+    {
+        if (report is { Conversations: 0, ArrivalKeys: 0, Tickets: 0, IsClockInDoubt: false })
+        {
+            Log.NothingWasOld(logger);
+        }
+        else
+        {
+            Log.RetentionRan(
+                logger, report.Conversations, report.ArrivalKeys, report.Tickets, report.IsClockInDoubt);
+        }
+    }
+
     async Task<RetentionClock> LookAtClockAsync(CancellationToken cancellationToken)
     {
         var before = RetentionClock.Read(await book.FindAsync(UpkeepTask.RetentionClock, cancellationToken));
@@ -98,7 +110,10 @@ sealed partial class RetentionWorker(
 
     static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information,
+        [LoggerMessage(1, LogLevel.Debug, "RetentionRan: nothing was old")]
+        public static partial void NothingWasOld(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Information,
             "RetentionRan: {Conversations} conversations, {ArrivalKeys} arrival keys, {Tickets} tickets. "
             + "Clock in doubt: {IsClockInDoubt}")]
         public static partial void RetentionRan(

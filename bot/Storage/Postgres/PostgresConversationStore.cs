@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 using Microsoft.Extensions.Options;
@@ -103,6 +104,16 @@ sealed partial class PostgresConversationStore(
             cancellationToken,
             (long)most);
         return [.. ids.Where(id => id != default)];
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await FindWaitingAsync(most: 1, cancellationToken);
+        if (Writer.HasTrouble)
+        {
+            await RecordAsync(UpkeepTask.Pulse, "", cancellationToken);
+            Writer.HasTrouble = false;
+        }
     }
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(

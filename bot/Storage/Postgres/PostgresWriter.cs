@@ -42,6 +42,9 @@ sealed class PostgresWriter : IAsyncDisposable
     /// <summary>Not after the connection was lost, until something is written again.</summary>
     public bool IsConnected => _connection.IsOpen;
 
+    /// <summary>A write failed, and nobody has seen since that one can succeed.</summary>
+    public bool HasTrouble { get; set; }
+
     /// <summary>Called between the last statement of a transaction and its commit. Tests break things here.</summary>
     public Action? BeforeCommit { get; set; }
 
@@ -107,6 +110,7 @@ sealed class PostgresWriter : IAsyncDisposable
         {
             // The server or the way to it: the same for all of them.
             var unavailable = PostgresErrors.ToUnavailable(error);
+            HasTrouble = true;
             await _connection.LoseAsync();
             batch.ForEach(job => job.Fail(unavailable));
             return;

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 using Microsoft.Extensions.Options;
@@ -71,6 +72,15 @@ sealed partial class SqliteConversationStore(IOptions<StorageOptions> options, T
 
     public Task<IReadOnlyList<ConversationId>> FindWaitingAsync(int most, CancellationToken cancellationToken) =>
         Readers.FindWaitingAsync(Writer.Owner, Now, most);
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await FindWaitingAsync(most: 1, cancellationToken);
+        if (Writer.HasTrouble)
+        {
+            await RecordAsync(UpkeepTask.Pulse, "", cancellationToken);
+        }
+    }
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationId id, long after, int most, CancellationToken cancellationToken) =>

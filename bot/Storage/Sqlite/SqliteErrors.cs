@@ -7,6 +7,9 @@ namespace FamilyGuide.Bot.Storage.Sqlite;
 /// <summary>Names what SQLite's error numbers mean for an operator.</summary>
 static class SqliteErrors
 {
+    /// <summary>What was to be written was at fault, not the disk: too big, of a wrong type, against a rule.</summary>
+    public static bool IsAboutValues(SqliteException error) => error.SqliteErrorCode is 1 or 18 or 19 or 20;
+
     public static StoreUnavailableException ToUnavailable(SqliteException error) => new(
         error.SqliteErrorCode switch
         {

@@ -50,6 +50,9 @@ sealed class SqliteWriter : IDisposable
     /// <summary>Who takes leases now.</summary>
     public string Owner => _rows.Owner;
 
+    /// <summary>The last write failed.</summary>
+    public bool HasTrouble { get; private set; }
+
     public Task<T> WriteAsync<T>(Func<SqliteRows, T> work)
     {
         var job = new WriteJob<SqliteRows, T>(work);
@@ -125,19 +128,19 @@ sealed class SqliteWriter : IDisposable
 
     void Write(List<WriteJob<SqliteRows>> batch)
     {
-        if (batch is [])
-        {
-            return;
-        }
-
-        var error = Try(batch);
+        var error = batch is [] ? null : Try(batch);
         if (error is null)
         {
             batch.ForEach(job => job.Complete());
         }
+        else if (error is StoreUnavailableException)
+        {
+            // The disk: the same for all of them, and to try each alone would keep the last one waiting for ever.
+            batch.ForEach(job => job.Fail(error));
+        }
         else if (batch is [var only])
         {
-            only.Fail(error);
+            only.Fail(error is SqliteException sqlite ? SqliteErrors.ToUnavailable(sqlite) : error);
         }
         else
         {
@@ -163,12 +166,14 @@ sealed class SqliteWriter : IDisposable
 
             BeforeCommit?.Invoke();
             _statements.Commit.Run();
+            HasTrouble = false;
             return null;
         }
-        catch (SqliteException error)
+        catch (SqliteException error) when (!SqliteErrors.IsAboutValues(error))
         {
             RollBack();
             _rows.BeginNewLife();
+            HasTrouble = true;
             return SqliteErrors.ToUnavailable(error);
         }
         catch (Exception error)

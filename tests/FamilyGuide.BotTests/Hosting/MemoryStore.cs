@@ -60,6 +60,8 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore
         DoAsync<IReadOnlyList<ConversationId>>(() =>
             [.. _conversations.Where(pair => pair.Value.IsWaiting(Now)).Select(pair => pair.Key).Take(most)]);
 
+    public Task CheckAsync(CancellationToken cancellationToken) => DoAsync(() => true);
+
     public Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationId id, long after, int most, CancellationToken cancellationToken) =>
         DoAsync(() => Find(id)?.Read(after, most) ?? []);

@@ -17,7 +17,7 @@ public class HealthTests
     {
         var (store, _) = BreakingStore.Around(
             new MemoryStore(TimeProvider.System),
-            new(nameof(IConversationStore.FindWaitingAsync), Moment.Before));
+            new(nameof(IConversationStore.CheckAsync), Moment.Before));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -164,10 +164,14 @@ public sealed class SqliteStoreTests : DurableStoreContract
 
         var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(
             () => Store.AcceptAsync(Says(id, "refused"), None));
+        Assert.Equal(
+            "store-full",
+            (await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.CheckAsync(None))).Code);
         ((SqliteConversationStore)Store).BeforeCommit = null;
         await Store.AcceptAsync(Says(id, "kept too"), None);
 
         Assert.Equal("store-full", refusal.Code);
+        await Store.CheckAsync(None);
         Assert.Equal(2, (await Store.ReadAsync(id, 0, 100, None)).Count);
     }
 
