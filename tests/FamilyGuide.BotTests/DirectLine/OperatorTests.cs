@@ -1,5 +1,4 @@
 using System.Net;
-using FamilyGuide.Bot.Channels.DirectLine.Streams;
 using FamilyGuide.BotTests.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +8,9 @@ namespace FamilyGuide.BotTests.DirectLine;
 public sealed class OperatorTests
 {
     const string Partner = "https://partner.example";
+
+    /// <summary>The status of IANA's registry.</summary>
+    const int ServiceRestart = 1012;
 
     [Theory]
     [InlineData(Partner, true)]
@@ -74,7 +76,7 @@ public sealed class OperatorTests
         Assert.Equal(ScriptedGuide.Welcome, await stream.HearTextAsync());
 
         var stopping = bot.StopAsync();
-        Assert.Equal(StreamEnding.Stopping.Status, await stream.HearCloseAsync());
+        Assert.Equal(ServiceRestart, (int?)await stream.HearCloseAsync());
         await stopping;
 
         await using var restarted = await RunningBot.StartAsync(bot.Store, port: bot.Port);

@@ -40,6 +40,7 @@ public sealed class DrainingTests : IAsyncLifetime
     {
         _http.Dispose();
         _finish.TrySetResult();
+        _clock.Advance(Draining.Longest);
         await _app.DisposeAsync();
     }
 
