@@ -20,8 +20,10 @@ static class TelemetryExport
 
     public static IServiceCollection Add(IServiceCollection services, Uri collector)
     {
+        // Once: figures and traces of one program belong together.
+        var instance = Guid.NewGuid().ToString();
         services.AddOpenTelemetry()
-            .ConfigureResource(Describe)
+            .ConfigureResource(resource => Describe(resource, instance))
             .WithMetrics(metrics => metrics
                 .AddMeter([ConversationMeter.Name, .. PlatformMeters])
                 .AddOtlpExporter(exporter => Aim(exporter, collector, "v1/metrics")))
@@ -32,11 +34,11 @@ static class TelemetryExport
     }
 
     /// <summary>Which program and version, under a name made at random: no host, no command line, no user.</summary>
-    static void Describe(ResourceBuilder resource) => resource.Clear().AddService(
+    static void Describe(ResourceBuilder resource, string instance) => resource.Clear().AddService(
         serviceName: "familyguide",
         serviceVersion: typeof(TelemetryExport).Assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
-        serviceInstanceId: Guid.NewGuid().ToString());
+        serviceInstanceId: instance);
 
     static void Aim(OtlpExporterOptions exporter, Uri collector, string signal)
     {

@@ -1,9 +1,11 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using FamilyGuide.Load.Canaries;
 
 namespace FamilyGuide.BotTests.WholeProgram;
 
 /// <summary>What leaves this machine for an operator's collector.</summary>
-public sealed class TelemetryTests
+public sealed partial class TelemetryTests
 {
     const int Canaries = 20;
 
@@ -45,6 +47,9 @@ public sealed class TelemetryTests
         using var heard = new MemoryStream(collector.Heard);
         Assert.Empty(await new CanaryScan([.. canaries, .. family.Secrets]).SearchAsync("heard", heard, None));
         Assert.DoesNotContain(Forbidden, collector.HasHeard);
+        Assert.Single(
+            Name.Matches(Encoding.Latin1.GetString(collector.Heard)).Select(match => match.Value)
+                .Distinct(StringComparer.Ordinal));
         Assert.True(isLoaded, "The other test would pass whatever is loaded.");
     }
 
@@ -56,6 +61,10 @@ public sealed class TelemetryTests
 
         Assert.False(await HasLoadedOpenTelemetryAsync(program));
     }
+
+    /// <summary>The instance's: figures and traces of one program belong together.</summary>
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
+    static partial Regex Name { get; }
 
     static (string Name, string Value)[] Sending(RecordingCollector collector) =>
     [
