@@ -12,6 +12,9 @@ static class LoadCommand
 {
     const int WrongArguments = 2;
 
+    /// <summary>After Ctrl+C or SIGTERM: hosts and databases that were started are ended, however busy the machine.</summary>
+    static readonly TimeSpan LongestCleaning = TimeSpan.FromSeconds(30);
+
     static async Task<int> Main(string[] args)
     {
         AnswerSocketsInline();
@@ -44,7 +47,11 @@ static class LoadCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestCleaning,
+            });
         }
         catch (Exception known) when (IsTold(known))
         {

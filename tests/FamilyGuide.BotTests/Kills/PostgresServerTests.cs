@@ -1,3 +1,4 @@
+using FamilyGuide.Load.Canaries;
 using FamilyGuide.Load.Hosts;
 using Npgsql;
 
@@ -68,6 +69,21 @@ public sealed class PostgresServerTests : IAsyncLifetime
         Assert.False(Directory.Exists(root));
         Assert.DoesNotContain([process, .. children], ProcessTree.IsAlive);
         await InitializeAsync();
+    }
+
+    [Fact]
+    public async Task A_word_that_is_kept_readable_is_found_in_the_tables_the_write_ahead_log_and_the_servers_log()
+    {
+        var canary = CanaryTexts.Create(1)[0];
+        await RunAsync($"create table readable (word text); insert into readable values ('{canary}')");
+        await Assert.ThrowsAsync<PostgresException>(() => RunAsync($"insert into nowhere values ('{canary}')"));
+        await _server.StopAsync(None);
+
+        var hits = await new CanaryScan([canary]).SearchAsync(_server.Root, None);
+
+        Assert.Contains(hits, hit => hit.File.StartsWith("data/base/", StringComparison.Ordinal));
+        Assert.Contains(hits, hit => hit.File.StartsWith("data/pg_wal/", StringComparison.Ordinal));
+        Assert.Contains(hits, hit => hit.File == "postgres.log");
     }
 
     Task<object?> RunAsync(string sql) => RunAsync(sql, _connection);

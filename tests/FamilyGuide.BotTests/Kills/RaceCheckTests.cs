@@ -78,22 +78,17 @@ public sealed class RaceCheckTests
     void Says(string text)
     {
         var post = _ledger.Post(step: 0, clientActivityId: text, text);
-        var message = Add(text) with
-        {
-            ChannelData = JsonSerializer.SerializeToElement(new { clientActivityID = text }),
-        };
-        _history[^1] = message;
-        _ledger.Acknowledge(post, message.Id!);
+        var named = JsonSerializer.SerializeToElement(new { clientActivityID = text });
+        _ledger.Acknowledge(post, Add(text, replyToId: null, named));
     }
 
-    void Answers(int of, string text) => _history[^1] = Add(text) with { ReplyToId = _ledger.Posts[of].Id };
+    void Answers(int of, string text) => Add(text, _ledger.Posts[of].Id, channelData: null);
 
-    Activity Add(string text)
+    string Add(string text, string? replyToId, JsonElement? channelData)
     {
         var place = _history.Count + 1;
-        var activity = new Activity(
-            FormattableString.Invariant($"c|{place:0000000}"), "message", Noon.AddSeconds(place), text, null, null);
-        _history.Add(activity);
-        return activity;
+        var id = FormattableString.Invariant($"c|{place:0000000}");
+        _history.Add(new(id, "message", Noon.AddSeconds(place), text, replyToId, channelData));
+        return id;
     }
 }

@@ -8,7 +8,8 @@ namespace FamilyGuide.Load.Starts;
 /// <summary>Starts the built bot on a fresh (or given) data folder and times its first answer.</summary>
 static class StartRun
 {
-    static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    /// <summary>A machine that is busy with other things too takes its time.</summary>
+    static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
     public static async Task<StartFigures> MeasureAsync(
