@@ -27,6 +27,7 @@ static class LoadCommand
             HostsVerb.Create(output),
             ScanVerb.Create(output),
             MemoryVerb.Create(output, time),
+            BackupVerb.Create(output, time),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var wrong, ..])
