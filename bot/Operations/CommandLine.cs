@@ -1,5 +1,7 @@
 using System.CommandLine;
+using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Operations.Doctor;
+using FamilyGuide.Bot.Operations.Verbs;
 
 namespace FamilyGuide.Bot.Operations;
 
@@ -54,6 +56,10 @@ static class CommandLine
     static IEnumerable<Command> Verbs(VerbHost host) =>
     [
         DoctorVerb.Create(host),
+        BackupVerb.Create(host),
+        RestoreVerb.Create(host),
+        DrillVerb.Create(host),
+        MoveVerb.Create(host),
     ];
 
     static async Task<int> InvokeAsync(ParseResult parsed)
@@ -62,7 +68,8 @@ static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (Start.IsSomebodysMistake(error))
+        catch (Exception error) when (
+            Start.IsSomebodysMistake(error) || error is StoreUnavailableException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;

@@ -24,14 +24,14 @@ sealed class DataFolder
     public static DataFolder Create(StorageOptions options)
     {
         var folder = new DataFolder(options);
-        folder.Try(() =>
-        {
-            _ = OperatingSystem.IsWindows()
-                ? Directory.CreateDirectory(folder.Root)
-                : Directory.CreateDirectory(folder.Root, OwnerOnly);
-        });
+        folder.Try(() => CreateForOwner(folder.Root));
         return folder;
     }
+
+    /// <summary>A folder that nobody else can look into.</summary>
+    public static string CreateForOwner(string path) => (OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, OwnerOnly)).FullName;
 
     /// <summary>Keeps every other program out. The operating system lets go of it however this one ends.</summary>
     /// <exception cref="InvalidOperationException">Another program uses the folder.</exception>

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Machines;
 using FamilyGuide.Bot.Conversations.Upkeep;
+using FamilyGuide.Bot.Storage.Archives;
 using FamilyGuide.Bot.Storage.Postgres;
 using FamilyGuide.Bot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,10 @@ static class StorageServices
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>()
             .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
-            .AddSingleton(provider => PlacesOf(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
+            .AddSingleton<IStoreArchives, StoreArchives>()
+            .AddSingleton(provider => PlacesOf(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IStoreArchives>().Folder))
             .AddHostedService<StoreOpening>();
         return configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)}"] == StorageOptions.Postgres
             ? services
@@ -37,10 +41,10 @@ static class StorageServices
                 .AddSingleton<IStoreCheckup, SqliteCheckup>();
     }
 
-    static StorePlaces PlacesOf(StorageOptions options)
+    static StorePlaces PlacesOf(StorageOptions options, string backups)
     {
         var folder = DataFolder.Of(options);
         var database = options.Provider == StorageOptions.Sqlite ? folder.Database : null;
-        return new(folder.Root, folder.MasterKey, database, BackupFolder: null);
+        return new(folder.Root, folder.MasterKey, database, backups);
     }
 }

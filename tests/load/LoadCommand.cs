@@ -37,6 +37,7 @@ static class LoadCommand
             OrderVerb.Create(output),
             RepeatsVerb.Create(output),
             RestartVerb.Create(output),
+            BackupVerb.Create(output, time),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var wrong, ..])

@@ -10,7 +10,13 @@ static class UpkeepServices
         services.AddOptions<RetentionOptions>()
             .Bind(configuration.GetSection(RetentionOptions.Section))
             .ValidateOnStart();
+        services.AddOptions<BackupOptions>()
+            .Bind(configuration.GetSection(BackupOptions.Section))
+            .ValidateOnStart();
         return services
+            .AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>()
+            .AddSingleton<NightlyBackup>()
+            .AddHostedService(provider => provider.GetRequiredService<NightlyBackup>())
             .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>()
             .AddSingleton<RetentionWorker>()
             .AddHostedService(provider => provider.GetRequiredService<RetentionWorker>());

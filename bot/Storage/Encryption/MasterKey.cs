@@ -17,6 +17,8 @@ sealed class MasterKey
     }
 
     /// <summary>A key of its own for each purpose, so that one in wrong hands opens nothing else.</summary>
-    public byte[] DeriveKey(string purpose) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, _secret, Bytes, salt: null, info: Encoding.UTF8.GetBytes(purpose));
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="salt">Makes it a key of its own for one file as well.</param>
+    public byte[] DeriveKey(string purpose, byte[]? salt = null) => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, _secret, Bytes, salt, info: Encoding.UTF8.GetBytes(purpose));
 }

@@ -27,6 +27,16 @@ sealed class SqliteDatabase(string path)
         pragma cell_size_check = on;
         """);
 
+    /// <summary>A new file that is worth nothing until it is whole: no journal, and one flush in the end.</summary>
+    public SqliteConnection OpenForFilling() => Open(SqliteOpenMode.ReadWriteCreate, """
+        pragma auto_vacuum = incremental;
+        pragma journal_mode = off;
+        pragma synchronous = off;
+        pragma trusted_schema = off;
+        pragma foreign_keys = on;
+        pragma temp_store = memory;
+        """);
+
     SqliteConnection Open(SqliteOpenMode mode, string pragmas)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

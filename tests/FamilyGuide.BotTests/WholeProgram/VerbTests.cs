@@ -60,6 +60,42 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, doctor.ExitCode);
     }
 
+    [Fact]
+    public async Task A_running_program_is_backed_up_tried_out_and_comes_back_on_a_new_machine()
+    {
+        await using var program = await StartedProgram.StartAsync(None);
+        var file = Path.Combine(_folder.Path, "today.backup");
+
+        var backup = await RanVerb.RunAsync(program.DataFolder, None, "backup", file);
+        var drill = await RanVerb.RunAsync(program.DataFolder, None, "drill", file);
+        var refused = await RanVerb.RunAsync(program.DataFolder, None, "restore", file);
+        Directory.CreateDirectory(Path.Combine(Data, "keys"));
+        File.Copy(
+            Path.Combine(program.DataFolder, "keys", "master.key"), Path.Combine(Data, "keys", "master.key"));
+        var restored = await RanVerb.RunAsync(Data, None, "restore", file, "--verify");
+
+        Assert.StartsWith("Backed up: 0 conversations", backup.Output, StringComparison.Ordinal);
+        Assert.Contains("The ledger is equal", drill.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Stop the program first.", refused.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Restored: 0 conversations", restored.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 1, 0), (backup.ExitCode, drill.ExitCode, refused.ExitCode, restored.ExitCode));
+        Assert.Equal(("", "", ""), (backup.Errors, drill.Errors, restored.Errors));
+    }
+
+    [Theory]
+    [InlineData("The master key is not there", "backup", "some.backup")]
+    [InlineData("The master key is not there", "restore", "some.backup")]
+    [InlineData("There is no backup in ", "drill")]
+    [InlineData("Storage:ConnectionString must be set", "move")]
+    public async Task A_verb_that_can_not_do_its_work_says_why_in_one_line(string line, params string[] arguments)
+    {
+        var answer = await RanVerb.RunAsync(Data, None, arguments);
+
+        Assert.StartsWith(line, answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', answer.Errors.Trim());
+        Assert.Equal(1, answer.ExitCode);
+    }
+
     [Theory]
     [InlineData("There is no verb 'docter'. There are: doctor, ", "docter")]
     [InlineData("'twice' is not known to 'doctor'.", "doctor", "twice")]

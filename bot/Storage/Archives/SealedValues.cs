@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Encryption;
+
+namespace FamilyGuide.Bot.Storage.Archives;
+
+/// <summary>Opens everything that is sealed, and tells nothing of it but whether it can be opened.</summary>
+sealed class SealedValues(MasterKey master)
+{
+    readonly ConversationKeys _keys = new(master);
+    readonly Dictionary<long, ConversationCipher> _ciphers = [];
+
+    public long Opened { get; private set; }
+
+    public long Unreadable { get; private set; }
+
+    public async Task OpenAllAsync(IRowSource source, CancellationToken cancellationToken)
+    {
+        var conversations = Inventory.Conversations;
+        var (id, key, header, state) = (
+            conversations.IndexOf("id"),
+            conversations.IndexOf(Inventory.KeyColumn),
+            conversations.IndexOf("header"),
+            conversations.IndexOf("state"));
+        await foreach (var row in source.ReadAsync(conversations, cancellationToken))
+        {
+            Try(() => _ciphers.Add(
+                conversations.ConversationOf(row),
+                ConversationId.TryParse((string)row[id]!, out var name)
+                    ? _keys.Open(name, (byte[])row[key]!)
+                    : throw new CryptographicException("Not a conversation's name.")));
+            Open(conversations.ConversationOf(row), row[header]);
+            Open(conversations.ConversationOf(row), row[state]);
+        }
+
+        var activity = Inventory.Log.IndexOf("activity");
+        await foreach (var row in source.ReadAsync(Inventory.Log, cancellationToken))
+        {
+            Open(Inventory.Log.ConversationOf(row), row[activity]);
+        }
+    }
+
+    void Open(long conversation, object? box)
+    {
+        if (box is byte[] bytes)
+        {
+            Try(() => _ = _ciphers.TryGetValue(conversation, out var cipher)
+                ? cipher.Open(bytes)
+                : throw new CryptographicException("Its conversation has no key."));
+        }
+    }
+
+    void Try(Action open)
+    {
+        try
+        {
+            open();
+            Opened++;
+        }
+        catch (CryptographicException)
+        {
+            Unreadable++;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using static FamilyGuide.Bot.Storage.ColumnType;
+using static FamilyGuide.Bot.Storage.DataClass;
+
+namespace FamilyGuide.Bot.Storage;
+
+/// <summary>Everything that is kept: each table and column, what it could tell, and how long it stays.</summary>
+/// <remarks>
+/// A test compares this with the real schema of both engines: whoever adds a column says here what it is. Backups and
+/// moves copy what stands here.
+/// </remarks>
+static class Inventory
+{
+    public const string KeyColumn = "key";
+
+    public static KeptTable Conversations { get; } = new(
+        "conversations",
+        Lifetime.Conversation,
+        new("number", Number, Bookkeeping),
+        new("id", Text, Contact),
+        new(KeyColumn, Bytes, Key),
+        new("header", Bytes, Content),
+        new("created_at", Number, Contact),
+        new("ended_at", Number, Contact),
+        new("speaker", Number, Contact),
+        new("last_sequence", Number, Bookkeeping),
+        new("last_at", Number, Contact),
+        new("last_arrival", Number, Bookkeeping),
+        new("last_done", Number, Bookkeeping),
+        new("attempts", Number, Bookkeeping),
+        new("lease_owner", Text, Bookkeeping),
+        new("lease_until", Number, Bookkeeping),
+        new("fence", Number, Bookkeeping),
+        new("state_version", Number, Bookkeeping),
+        new("state", Bytes, Content))
+    {
+        Order = ["number"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
+    public static KeptTable Log { get; } = new(
+        "log",
+        Lifetime.Conversation,
+        new("position", Number, Bookkeeping),
+        new("at", Number, Contact),
+        new("kind", Number, Contact),
+        new("activity", Bytes, Content))
+    {
+        Order = ["position"],
+        ConversationOf = row => (long)row[0]! >> Rows.EntryRow.SequenceBits,
+    };
+
+    public static KeptTable Inbox { get; } = new(
+        "inbox",
+        Lifetime.ArrivalKey,
+        new("conversation", Number, Bookkeeping),
+        new("key", Bytes, Contact),
+        new("sequence", Number, Bookkeeping),
+        new("at", Number, Contact))
+    {
+        Order = ["conversation", "key"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
+    public static KeptTable Outbox { get; } = new(
+        "outbox",
+        Lifetime.Conversation,
+        new("number", Number, Bookkeeping),
+        new("conversation", Number, Bookkeeping),
+        new("sequence", Number, Bookkeeping),
+        new("attempts", Number, Bookkeeping),
+        new("next_at", Number, Contact))
+    {
+        Order = ["conversation", "number"],
+        ConversationOf = row => (long)row[1]!,
+    };
+
+    /// <summary>What all machines of a store share.</summary>
+    public static KeptTable Keys { get; } = new(
+        "keys",
+        Lifetime.Store,
+        new("purpose", Text, Bookkeeping),
+        new("key", Bytes, Key))
+    {
+        Order = ["purpose"],
+    };
+
+    /// <summary>A ticket lives for a minute: by the time of a restore none is worth anything.</summary>
+    public static KeptTable Tickets { get; } = new(
+        "tickets", Lifetime.Ticket, new("id", Text, Bookkeeping), new("expires_at", Number, Bookkeeping));
+
+    /// <summary>Of this store and these machines, not of what they keep.</summary>
+    public static KeptTable Upkeep { get; } = new(
+        "upkeep",
+        Lifetime.Store,
+        new("task", Text, Bookkeeping),
+        new("at", Number, Bookkeeping),
+        new("report", Text, Bookkeeping),
+        new("lease_until", Number, Bookkeeping));
+
+    /// <summary>PostgreSQL's; SQLite has a number of its own for it.</summary>
+    public static KeptTable SchemaVersion { get; } =
+        new("schema_version", Lifetime.Store, new KeptColumn("version", Number, Bookkeeping));
+
+    public static IReadOnlyList<KeptTable> Tables { get; } =
+        [Conversations, Log, Inbox, Outbox, Keys, Tickets, Upkeep, SchemaVersion];
+
+    /// <summary>What others point to comes before them.</summary>
+    public static IReadOnlyList<KeptTable> Copied { get; } = [.. Tables.Where(table => table.IsCopied)];
+}
