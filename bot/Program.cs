@@ -5,6 +5,7 @@ using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.FamilyChat;
+using FamilyGuide.Bot.FamilyChat.Emergency;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Operations.Telemetry;
 using FamilyGuide.Bot.Storage;
@@ -12,7 +13,7 @@ using FamilyGuide.Dialogs;
 using FamilyGuide.Knowledge;
 
 return CommandLine.IsVerb(args)
-    ? await CommandLine.RunAsync(args, Prepare)
+    ? await CommandLine.RunAsync(args, Prepare, EmergencyVerb.Create())
     : await Start.RunUntilStoppedAsync(() => Serve(Prepare(args)));
 
 static WebApplicationBuilder Prepare(string[] settings)

@@ -23,10 +23,12 @@ static class CommandLine
 
     /// <param name="args">All arguments; settings may stand behind the verb.</param>
     /// <param name="prepare">Makes the program that serves from settings, without starting it.</param>
-    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplicationBuilder> prepare)
+    /// <param name="others">Verbs that belong to a feature rather than to the program.</param>
+    public static async Task<int> RunAsync(
+        string[] args, Func<string[], WebApplicationBuilder> prepare, params Command[] others)
     {
         var root = new RootCommand("A guide for families. Without a verb it serves them until Ctrl+C is pressed.");
-        foreach (var verb in Verbs(new VerbHost(prepare, Console.Out)))
+        foreach (var verb in Verbs(new VerbHost(prepare, Console.Out)).Concat(others))
         {
             verb.TreatUnmatchedTokensAsErrors = false;
             root.Add(verb);

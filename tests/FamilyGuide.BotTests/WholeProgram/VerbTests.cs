@@ -30,6 +30,22 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task The_emergency_page_is_written_as_a_file_and_an_older_one_is_replaced()
+    {
+        var page = Path.Combine(_folder.Path, "emergency.html");
+        await File.WriteAllTextAsync(page, "old", None);
+
+        var written = await RanVerb.RunAsync(Data, None, "emergency", page);
+
+        Assert.Equal((0, ""), (written.ExitCode, written.Errors));
+        var html = await File.ReadAllTextAsync(page, None);
+        Assert.Contains("tel:112", html, StringComparison.Ordinal);
+        Assert.Contains("dir=\"rtl\"", html, StringComparison.Ordinal);
+        Assert.Equal([page], Directory.GetFiles(_folder.Path));
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
     public async Task The_doctor_sees_a_key_that_others_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
