@@ -3,7 +3,7 @@ using FamilyGuide.Bot.Conversations.Edge;
 
 namespace FamilyGuide.Bot.Operations;
 
-/// <summary>An answer that says no, and nothing of why. A person with a browser gets words from the family's pages.</summary>
+/// <summary>An answer that says no and not why. A person with a browser gets words from the family's pages.</summary>
 static class BareAnswer
 {
     public static Task WriteAsync(HttpContext context, int status, string code, int? retryAfterSeconds = null)

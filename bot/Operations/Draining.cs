@@ -1,6 +1,6 @@
 namespace FamilyGuide.Bot.Operations;
 
-/// <summary>The way out: nobody new comes in, those who are in are served, and the door stays open until the end.</summary>
+/// <summary>The way out: nobody new comes in, and those who are in are served.</summary>
 /// <remarks>
 /// A proxy that is refused a connection shows families an error of its own; one that gets 503 with Retry-After asks
 /// again, or asks another machine. So the listeners answer on for a moment, also when there is nothing left to do.

@@ -43,7 +43,7 @@ sealed class PlainPage(PageFrame frame)
         Bar(page, language => LanguageButton(page, language, draft)),
         draft.Status);
 
-    /// <summary>What could not be taken, as it was written: without the conversation, which may not be there to read.</summary>
+    /// <summary>What could not be taken, as it was written. The conversation may not be there to read.</summary>
     public IResult Returned(PageSetting page, PlainDraft draft) => frame.Text(
         page,
         Markup.Of(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Conversations.Edge.Limits;
 
-/// <summary>How much one conversation, and one address, may bring in. What for stands in <see cref="LimitTable"/>.</summary>
+/// <summary>How much one conversation, and one address, may bring in; <see cref="LimitTable"/> says why.</summary>
 sealed class FamilyLimitOptions
 {
     public const string Section = "DirectLine:Limits";

@@ -28,7 +28,7 @@ sealed class FamilyLimits(IOptions<FamilyLimitOptions> options, TimeProvider clo
             : _delayed.AcquireAsync(own?.Neighbourhood, cancellationToken);
     }
 
-    /// <summary>Any request at all. This machine's own come from its proxy, for everybody, or from its operator.</summary>
+    /// <summary>Any request. This machine's own come from its proxy, for everybody, or from its operator.</summary>
     public Admission Request(IPAddress? address) => address is not null && IPAddress.IsLoopback(address)
         ? Admission.AtOnce
         : _requests.Take(AddressBlock.Of(address));

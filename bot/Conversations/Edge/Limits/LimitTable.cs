@@ -2,8 +2,8 @@ namespace FamilyGuide.Bot.Conversations.Edge.Limits;
 
 /// <summary>Every limit on what families bring in, its size, and why. There is no other.</summary>
 /// <remarks>
-/// They are counted in memory, on each machine for itself (see <see cref="Limiter{TKey}"/>); no address is written down.
-/// A limit delays before it refuses, since old clients take a refusal for the end.
+/// They are counted in memory, on each machine for itself (see <see cref="Limiter{TKey}"/>); no address is written
+/// down. A limit delays before it refuses, since old clients take a refusal for the end.
 /// </remarks>
 static class LimitTable
 {
@@ -63,8 +63,8 @@ static class LimitTable
         Between: Each(1, DelayedStartsPerSecond),
         Waiting: size.StartsWaiting,
         Failing.Open,
-        "A whole camp, shelter or internet café shares one address: fifty people who begin at once all get in, the last "
-        + "after eleven seconds, while their browsers still wait.");
+        "A whole camp, shelter or internet café shares one address: fifty people who begin at once all get in, the "
+        + "last after eleven seconds, while their browsers still wait.");
 
     public static Limit Requests(FamilyLimitOptions size) => new(
         "requests",

@@ -31,7 +31,7 @@ sealed partial class Limiter<TKey>(Limit limit, TimeProvider clock, ILogger logg
 
     public Limit Limit => limit;
 
-    /// <summary>Takes a place, and waits for it if it is not free yet. Whoever leaves while waiting has used it.</summary>
+    /// <summary>Takes a place, and waits until it is free. Whoever leaves while waiting has used it.</summary>
     public async ValueTask<Admission> AcquireAsync(TKey? key, CancellationToken cancellationToken)
     {
         var admission = Take(key);
