@@ -135,9 +135,10 @@ sealed class SqliteWriter : IDisposable
         {
             batch.ForEach(job => job.Complete());
         }
-        else if (batch is [var only])
+        else if (batch.Count == 1 || error is StoreUnavailableException { Code: StoreTrouble.Busy })
         {
-            only.Fail(error);
+            // Who holds the lock holds it for each of them, and each alone would wait for it as long again.
+            batch.ForEach(job => job.Fail(error));
         }
         else
         {
