@@ -12,8 +12,10 @@ namespace FamilyGuide.BotTests.Operations;
 
 public class HealthTests
 {
-    [Fact]
-    public async Task While_the_store_is_gone_the_program_says_so_with_a_code_and_no_more()
+    [Theory]
+    [InlineData(nameof(IConversationStore.FindWaitingAsync))]
+    [InlineData(nameof(IConversationStore.RedeemTicketAsync))]
+    public async Task While_the_store_cannot_be_read_or_written_the_program_says_so_with_a_code_and_no_more(string call)
     {
         var (store, _) = BreakingStore.Around(
             new MemoryStore(TimeProvider.System),
@@ -21,7 +23,7 @@ public class HealthTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(store).AddSingleton(TimeProvider.System);
         await using var app = builder.Build();
         app.MapHealth();
         await app.StartAsync(TestContext.Current.CancellationToken);
