@@ -12,7 +12,9 @@ static class LoadCommand
 {
     const int WrongArguments = 2;
 
-    /// <summary>After Ctrl+C or SIGTERM: hosts and databases that were started are ended, however busy the machine.</summary>
+    /// <summary>
+    /// After Ctrl+C or SIGTERM: hosts and databases that were started are ended, however busy the machine.
+    /// </summary>
     static readonly TimeSpan LongestCleaning = TimeSpan.FromSeconds(30);
 
     static async Task<int> Main(string[] args)

@@ -20,16 +20,22 @@ public interface IStoreArchives
     /// <param name="cancellationToken">Stops it; then nothing was restored.</param>
     Task<CopyMade> RestoreAsync(string file, bool opensAll, bool evenOld, CancellationToken cancellationToken);
 
-    /// <summary>Restores into a folder that is gone afterwards, opens every sealed value, and changes nothing.</summary>
+    /// <summary>
+    /// Restores into a folder that is gone afterwards, opens every sealed value, and changes nothing.
+    /// </summary>
     Task<CopyMade> TryOutAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>Copies the data folder's SQLite file into an empty PostgreSQL database, and leaves it as it is.</summary>
+    /// <summary>
+    /// Copies the data folder's SQLite file into an empty PostgreSQL database, and leaves it as it is.
+    /// </summary>
     Task<CopyMade> MoveAsync(CancellationToken cancellationToken);
 
     /// <summary>The newest backup in <see cref="Folder"/>.</summary>
     string? FindNewest();
 
-    /// <summary>Deletes what is too old in <see cref="Folder"/>: backups, key files and what was never finished.</summary>
+    /// <summary>
+    /// Deletes what is too old in <see cref="Folder"/>: backups, key files and what was never finished.
+    /// </summary>
     /// <param name="now">By a clock that is trusted.</param>
     /// <param name="keep">How long backups are kept; how long their key files are is not for anybody to say.</param>
     void Prune(DateTimeOffset now, TimeSpan keep);

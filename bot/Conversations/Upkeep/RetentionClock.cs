@@ -11,8 +11,8 @@ namespace FamilyGuide.Bot.Conversations.Upkeep;
 /// <remarks>
 /// It moves as fast as the program lives, measured without the machine's clock, and follows that clock only within a
 /// tolerance. A larger jump, which a correction after a long time without power can be as well as a mistake, is
-/// believed once the clock has kept to it for a day. So nothing is ever forgotten early because of a wrong clock that somebody
-/// notices within a day, and everything at most a day late after a real gap.
+/// believed once the clock has kept to it for a day. So nothing is ever forgotten early because of a wrong clock that
+/// somebody notices within a day, and everything at most a day late after a real gap.
 /// </remarks>
 sealed record RetentionClock(long Trusted, long DoubtedFor)
 {

@@ -8,7 +8,9 @@ sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>Long enough to come back after weeks of waiting for an authority, short enough to be forgotten.</summary>
+    /// <summary>
+    /// Long enough to come back after weeks of waiting for an authority, short enough to be forgotten.
+    /// </summary>
     [Within(1, 90, "Retention:ConversationDays must be 1 to 90 days after the last message.")]
     public int ConversationDays { get; set; } = 30;
 

@@ -3,7 +3,9 @@ using FamilyGuide.Bot.Conversations.Upkeep;
 
 namespace FamilyGuide.Bot.Operations.Verbs;
 
-/// <summary><c>drill [FILE]</c>: proves that a backup brings everything back. One that was never tried is a hope.</summary>
+/// <summary>
+/// <c>drill [FILE]</c>: proves that a backup brings everything back. One that was never tried is a hope.
+/// </summary>
 static class DrillVerb
 {
     public static Command Create(VerbHost host)
@@ -15,7 +17,8 @@ static class DrillVerb
         };
         var verb = new Command(
             "drill",
-            "Restores a backup into a folder that is gone afterwards, compares its ledger and opens every sealed value; "
+            "Restores a backup into a folder that is gone afterwards, compares its ledger and opens every sealed "
+            + "value; "
             + "changes nothing, also while the program runs.")
         {
             file,

@@ -3,7 +3,9 @@ namespace FamilyGuide.Bot.Storage.Archives;
 /// <summary>A store's rows as they are stored, all of one moment.</summary>
 interface IRowSource : IAsyncDisposable
 {
-    /// <summary>Values of a row are <see cref="long"/>, <see cref="string"/>, bytes or null, as the table says.</summary>
+    /// <summary>
+    /// Values of a row are <see cref="long"/>, <see cref="string"/>, bytes or null, as the table says.
+    /// </summary>
     IAsyncEnumerable<object?[]> ReadAsync(KeptTable table, CancellationToken cancellationToken);
 }
 

@@ -24,7 +24,8 @@ sealed class FakeClock : IDisposable
 
     /// <summary>What a process gets to live by this clock, in a place with summer time.</summary>
     public ImmutableDictionary<string, string> AddTo(ImmutableDictionary<string, string> settings) => settings
-        .SetItem("LD_PRELOAD", Installed ?? throw new WireException($"{Library} is missing: apt-get install libfaketime"))
+        .SetItem(
+            "LD_PRELOAD", Installed ?? throw new WireException($"{Library} is missing: apt-get install libfaketime"))
         .SetItem("FAKETIME_TIMESTAMP_FILE", _file)
         .SetItem("FAKETIME_NO_CACHE", "1")
         .SetItem("DONT_FAKE_MONOTONIC", "1")

@@ -17,7 +17,9 @@ sealed class Installation : IAsyncDisposable
     /// <summary>Null when the store is SQLite.</summary>
     public PostgresServer? Postgres { get; }
 
-    /// <summary>Every folder in which something of a conversation could lie; the master key's is not among them.</summary>
+    /// <summary>
+    /// Every folder in which something of a conversation could lie; the master key's is not among them.
+    /// </summary>
     public IEnumerable<string> Places =>
     [
         .. Hosts.SelectMany(host => (string[])[host.Folder.Data, host.Folder.Printed, host.Folder.Temporary]),

@@ -42,7 +42,8 @@ sealed class PostgresFolder
         }
 
         var place = Environment.GetEnvironmentVariable(Place) is { Length: > 0 } chosen ? chosen : Path.GetTempPath();
-        var root = Path.Combine(place, "familyguide-postgres-" + RandomNumberGenerator.GetHexString(8, lowercase: true));
+        var name = "familyguide-postgres-" + RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var root = Path.Combine(place, name);
         Directory.CreateDirectory(root, OwnersAndPassage);
         var folder = new PostgresFolder(root);
         try

@@ -7,7 +7,9 @@ using FamilyGuide.Load.Wire;
 
 namespace FamilyGuide.Load.Kills;
 
-/// <summary>Families that keep writing while something happens to the hosts or the store; then the books are compared.</summary>
+/// <summary>
+/// Families that keep writing while something happens to the hosts or the store; then the books are compared.
+/// </summary>
 sealed class Drill
 {
     /// <summary>Rounds of the script without a disturbance, to learn how many replies are usual.</summary>

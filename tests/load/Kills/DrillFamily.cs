@@ -5,7 +5,9 @@ using FamilyGuide.Load.Wire;
 namespace FamilyGuide.Load.Kills;
 
 /// <summary>A family that keeps writing while the bot dies under it, and keeps books.</summary>
-/// <remarks>With two hosts it posts to the one that it does not hear at, and to the other when that one is gone.</remarks>
+/// <remarks>
+/// With two hosts it posts to the one that it does not hear at, and to the other when that one is gone.
+/// </remarks>
 sealed class DrillFamily(
     IReadOnlyList<DirectLineClient> hosts,
     int hearsAt,

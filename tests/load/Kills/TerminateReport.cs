@@ -6,7 +6,9 @@ namespace FamilyGuide.Load.Kills;
 /// <param name="Options">What was asked for.</param>
 /// <param name="Findings">What the books say.</param>
 /// <param name="Endings">Each end.</param>
-/// <param name="Resumptions">From each restarted host's first 200 of <c>/health</c> until all families had an answer.</param>
+/// <param name="Resumptions">
+/// From each restarted host's first 200 of <c>/health</c> until all families had an answer.
+/// </param>
 sealed record TerminateReport(
     DrillOptions Options,
     DrillFindings Findings,

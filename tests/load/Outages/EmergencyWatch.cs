@@ -3,7 +3,9 @@ using FamilyGuide.Load.Hosts;
 
 namespace FamilyGuide.Load.Outages;
 
-/// <summary>Looks at every host's page of emergency numbers all the while: it must be there whatever is broken.</summary>
+/// <summary>
+/// Looks at every host's page of emergency numbers all the while: it must be there whatever is broken.
+/// </summary>
 sealed class EmergencyWatch(IReadOnlyList<BotHost> hosts, TimeProvider time)
 {
     /// <summary>Whoever needs the number has no more patience.</summary>

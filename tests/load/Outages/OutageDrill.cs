@@ -3,7 +3,9 @@ using FamilyGuide.Load.Kills;
 
 namespace FamilyGuide.Load.Outages;
 
-/// <summary>Takes the database away under families that keep writing, and looks how hosts and families come back.</summary>
+/// <summary>
+/// Takes the database away under families that keep writing, and looks how hosts and families come back.
+/// </summary>
 sealed class OutageDrill(OutageOptions options) : IDisturbance
 {
     static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
@@ -18,7 +20,10 @@ sealed class OutageDrill(OutageOptions options) : IDisturbance
     {
         var drill = new OutageDrill(options);
         var findings = await Drill.RunAsync(options, drill, output, ct);
-        findings = findings with { Violations = [.. findings.Violations, .. drill.AcknowledgedUnkept(findings.Ledger)] };
+        findings = findings with
+        {
+            Violations = [.. findings.Violations, .. drill.AcknowledgedUnkept(findings.Ledger)],
+        };
         var report = new OutageReport(options, findings, drill._recoveries, drill._watch!);
         await report.WriteAsync(output);
         return report;

@@ -22,7 +22,8 @@ sealed record OutageReport(
             $"outages       {Recoveries.Count} ({Options.How}) of {Options.Length.TotalSeconds:F0} s, ")
             + FormattableString.Invariant($"{Options.Hosts} host(s)"));
         await output.WriteLineAsync("after it      "
-            + $"first reply {Max(recovery => recovery.FirstReply)}, every family {Max(recovery => recovery.EveryReply)}, "
+            + $"first reply {Max(recovery => recovery.FirstReply)}, "
+            + $"every family {Max(recovery => recovery.EveryReply)}, "
             + $"/health 200 {Max(recovery => recovery.Healthy)}");
         await output.WriteLineAsync(FormattableString.Invariant(
             $"/emergency    {Emergency.Failures} of {Emergency.Looks} looks failed, slowest ")

@@ -21,7 +21,9 @@ sealed class RaceCheck(ConversationLedger ledger, IReadOnlyList<Activity> histor
         if (raced.Count != serial.Count)
         {
             yield return About(
-                0, ViolationKind.UpdateLost, FormattableString.Invariant($"{raced.Count} turns, {serial.Count} serially"));
+                0,
+                ViolationKind.UpdateLost,
+                FormattableString.Invariant($"{raced.Count} turns, {serial.Count} serially"));
         }
 
         foreach (var (index, (one, other)) in raced.Zip(serial).Index())

@@ -3,7 +3,9 @@ using FamilyGuide.Load.Turns;
 
 namespace FamilyGuide.Load.Races;
 
-/// <summary>Messages whose answers depend on what came before them, so that a lost update shows in what is said.</summary>
+/// <summary>
+/// Messages whose answers depend on what came before them, so that a lost update shows in what is said.
+/// </summary>
 static class RaceScript
 {
     static readonly ImmutableArray<(string Locale, string Text)> Raced =

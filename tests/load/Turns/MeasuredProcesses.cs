@@ -2,7 +2,9 @@ using FamilyGuide.Load.Hosts;
 
 namespace FamilyGuide.Load.Turns;
 
-/// <summary>The processes whose work is measured: the hosts, and the database server with all that it has started.</summary>
+/// <summary>
+/// The processes whose work is measured: the hosts, and the database server with all that it has started.
+/// </summary>
 sealed class MeasuredProcesses(TurnOptions options)
 {
     readonly int[] _hosts = options.ProcessIds is []

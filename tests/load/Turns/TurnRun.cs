@@ -14,7 +14,10 @@ static class TurnRun
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var pace = options.Rate is { } rate ? new OpenLoop(rate, time) : (IPace)new ClosedLoop();
         var families = new Family[options.Conversations];
-        Families[] openings = [.. Enumerable.Range(0, options.Servers.Count).Select(host => Open(options, host, log, time))];
+        Families[] openings =
+        [
+            .. Enumerable.Range(0, options.Servers.Count).Select(host => Open(options, host, log, time)),
+        ];
         try
         {
             await Parallel.ForAsync(

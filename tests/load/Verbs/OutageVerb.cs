@@ -6,7 +6,9 @@ namespace FamilyGuide.Load.Verbs;
 
 static class OutageVerb
 {
-    /// <summary>Clients come again ten times a second: enough to see a quick return, few enough to leave it room.</summary>
+    /// <summary>
+    /// Clients come again ten times a second: enough to see a quick return, few enough to leave it room.
+    /// </summary>
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     static readonly TimeSpan PatienceBeyond = TimeSpan.FromSeconds(30);

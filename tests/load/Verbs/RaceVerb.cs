@@ -12,7 +12,8 @@ static class RaceVerb
         var hosts = Choices.Hosts();
         var messages = Choices.Count("--messages", 100, "Messages at the same moment.");
         var times = Choices.Count("--times", 1, "How often, each time in a new conversation.");
-        var verb = new Command("race", "Writes to one conversation from many places at once and compares with a serial run.")
+        var verb = new Command(
+            "race", "Writes to one conversation from many places at once and compares with a serial run.")
         {
             bot, provider, hosts, messages, times,
         };
