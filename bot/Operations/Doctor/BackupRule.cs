@@ -18,7 +18,8 @@ static class BackupRule
         null => Finding.Attention(
             "No backup has been made yet.", "Make one every night, as the runbook in deployment/README.md says."),
         { HasSucceeded: false } => Finding.Bad(
-            $"The last backup, of {InWords.Moment(last.At)}, failed.", "See in its output why, and make one by hand now."),
+            $"The last backup, of {InWords.Moment(last.At)}, failed.",
+            "See in its output why, and make one by hand now."),
         _ when now - last.At > TooLong => Finding.Bad(
             $"The last backup is of {InWords.Moment(last.At)}.", "Make one now, and see why the nightly one stopped."),
         _ when now - last.At > Usual => Finding.Attention(
