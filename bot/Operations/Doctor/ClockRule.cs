@@ -16,8 +16,7 @@ static class ClockRule
         ClockSync.Synchronised => Finding.Well("The clock follows a time server."),
         ClockSync.Adrift => Finding.Attention(
             "The clock follows no time server.",
-            "Switch a time service on (with systemd: timedatectl set-ntp true): tokens and retention believe the "
-            + "clock."),
+            "Switch a time service on (with systemd: timedatectl set-ntp true): tokens and retention believe it."),
         ClockSync.Unknown => Finding.Attention(
             "From here it can't be told whether the clock follows a time server.",
             "Compare the time with a phone's, and see on the machine itself that a time service runs."),
