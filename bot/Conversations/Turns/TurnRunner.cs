@@ -60,8 +60,14 @@ sealed partial class TurnRunner(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // The arrival is on disk: the search finds it when its lease has run out. Nobody else shall wait for it.
+            var code = (error as StoreUnavailableException)?.Code;
             ConversationMeter.TurnPostponed();
-            Log.TurnPostponed(logger, (error as StoreUnavailableException)?.Code ?? error.GetType().Name);
+            if (code is not null)
+            {
+                ConversationMeter.StoreUnavailable(code);
+            }
+
+            Log.TurnPostponed(logger, code ?? error.GetType().Name);
         }
     }
 
@@ -128,6 +134,7 @@ sealed partial class TurnRunner(
         }
         catch (StoreUnavailableException error)
         {
+            ConversationMeter.StoreUnavailable(error.Code);
             if (error.Code != lastTrouble)
             {
                 Log.SearchFailed(logger, error.Code);

@@ -10,7 +10,7 @@ static class AddressRule
             "Open it in a browser now and then: the proxy's certificate is not looked at from here."),
         { IsAbsoluteUri: true, IsLoopback: true } => Finding.Well(
             $"{setting} can be reached from this machine only: {url}",
-            "For families elsewhere, put a proxy with a certificate in front and set its https:// address."),
+            "For people elsewhere, put a proxy with a certificate in front and set its https:// address."),
         _ => Finding.Bad(
             $"{setting} is not encrypted on its way: {url}",
             $"Set {setting} to an address that begins with https://."),

@@ -141,13 +141,29 @@ public sealed class ChatPageTests(Chromium chromium, SharedPages shared) : IClas
         await family.OpensThePageAsync(Language.Swedish);
 
         string[] said = ["Det första", "Det andra", "Det tredje"];
+        var (refused, kept) = (0, 0);
+        var allKept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        family.Page.Response += (_, answer) =>
+        {
+            if (answer.Request.Method == "POST" && answer.Url.EndsWith("/activities", StringComparison.Ordinal))
+            {
+                refused += answer.Status == 429 ? 1 : 0;
+                kept += answer.Status == 200 ? 1 : 0;
+                if (kept == said.Length)
+                {
+                    allKept.TrySetResult();
+                }
+            }
+        };
         foreach (var text in said)
         {
             await family.SaysAsync(text);
         }
 
         await family.SeesTheNoticeAsync(Say(pages, Language.Swedish, Phrase.PageNoticeBusy));
+        await allKept.Task.WaitAsync(TestContext.Current.CancellationToken);
         await family.SeesNoNoticeAsync();
+        Assert.NotEqual(0, refused);
         foreach (var text in said)
         {
             Assert.Equal(1, await family.CountsAsync(text));

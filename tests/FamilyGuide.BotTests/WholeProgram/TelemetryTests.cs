@@ -14,6 +14,7 @@ public sealed partial class TelemetryTests
     [
         "familyguide.arrivals", "familyguide.turn.duration", "familyguide.streams.open", "http.server.request.duration",
         "kestrel.connection.duration", "dotnet.gc.collections", "/v3/directline/conversations/{conversation}/activities",
+        "familyguide.turns", "familyguide.answer.duration", "committed",
         "familyguide.turn.outcome", "familyguide.turn.replies", "familyguide.turn.attempts", "answered", "accepted",
         "service.name", "service.version", "service.instance.id",
     ];
