@@ -29,7 +29,7 @@ static class Miss
                 ledger.Refuse(sequence, rude.Message, ViolationKind.FailedRudely);
                 return true;
             case OperationCanceledException:
-                ledger.Refuse(sequence, what, ViolationKind.Unanswered);
+                ledger.Refuse(sequence, $"{what}: {exception.Message}", ViolationKind.Unanswered);
                 return true;
             default:
                 ledger.Trouble(what + ": no connection");
