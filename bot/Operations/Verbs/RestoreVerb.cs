@@ -16,8 +16,8 @@ static class RestoreVerb
         };
         var verb = new Command(
             "restore",
-            "Fills the empty store from FILE and FILE.keys, and keeps that only if its ledger is equal. The program must "
-            + "not run, and the master key must lie in its place.")
+            "Fills the empty store from FILE and FILE.keys, and keeps that only if its ledger is equal. The program "
+            + "must not run, and the master key must lie in its place.")
         {
             file, opensAll, evenOld,
         };
