@@ -55,9 +55,7 @@ enum DataClass
 /// <summary>When a row is removed.</summary>
 enum Lifetime
 {
-    /// <summary>
-    /// With its conversation: erased by the family, or Retention:ConversationDays after its last message.
-    /// </summary>
+    /// <summary>With its conversation: erased, or Retention:ConversationDays after its last message.</summary>
     Conversation,
 
     /// <summary>Retention:ArrivalKeyDays after it came, or with its conversation.</summary>

@@ -15,9 +15,7 @@ sealed class BackupOptions
     [Within(0, 23, "Backup:Hour must be 0 to 23 (UTC).")]
     public int Hour { get; set; } = 3;
 
-    /// <summary>
-    /// How long a backup is kept. Its key file, without which it says nothing, is kept for seven days.
-    /// </summary>
+    /// <summary>How long a backup is kept. Its key file, without which it is mute, is kept for seven days.</summary>
     [Within(1, 90, "Backup:KeepDays must be 1 to 90 days.")]
     public int KeepDays { get; set; } = 7;
 }

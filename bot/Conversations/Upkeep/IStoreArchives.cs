@@ -10,32 +10,26 @@ public interface IStoreArchives
     /// <summary>Where the nightly backups lie.</summary>
     string Folder { get; }
 
-    /// <summary>Writes a file and, beside it, its key file; while the program runs, of one moment, sealed.</summary>
+    /// <summary>Writes a file and its key file beside it: sealed, of one moment, while the program runs.</summary>
     Task<BackupMade> BackUpAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>Fills the configured store, which must be empty, and keeps that only if it equals the backup.</summary>
+    /// <summary>Fills the configured, empty store, and keeps that only if it equals the backup.</summary>
     /// <param name="file">The backup; its key file lies beside it.</param>
     /// <param name="opensAll">Opens every sealed value as well.</param>
     /// <param name="evenOld">Also with a key file that should have been deleted.</param>
     /// <param name="cancellationToken">Stops it; then nothing was restored.</param>
     Task<CopyMade> RestoreAsync(string file, bool opensAll, bool evenOld, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Restores into a folder that is gone afterwards, opens every sealed value, and changes nothing.
-    /// </summary>
+    /// <summary>Restores into a folder that is gone afterwards and opens every sealed value.</summary>
     Task<CopyMade> TryOutAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Copies the data folder's SQLite file into an empty PostgreSQL database, and leaves it as it is.
-    /// </summary>
+    /// <summary>Copies the data folder's SQLite file, which stays, into an empty PostgreSQL database.</summary>
     Task<CopyMade> MoveAsync(CancellationToken cancellationToken);
 
     /// <summary>The newest backup in <see cref="Folder"/>.</summary>
     string? FindNewest();
 
-    /// <summary>
-    /// Deletes what is too old in <see cref="Folder"/>: backups, key files and what was never finished.
-    /// </summary>
+    /// <summary>Deletes what is too old in <see cref="Folder"/>, and what was never finished.</summary>
     /// <param name="now">By a clock that is trusted.</param>
     /// <param name="keep">How long backups are kept; how long their key files are is not for anybody to say.</param>
     void Prune(DateTimeOffset now, TimeSpan keep);

@@ -22,9 +22,9 @@ static class BackupVerb
             var archives = app.Services.GetRequiredService<IStoreArchives>();
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             var made = await archives.BackUpAsync(path, cancellationToken);
+            var seconds = made.Took.TotalSeconds;
             await host.Output.WriteLineAsync(FormattableString.Invariant($"""
-                Backed up: {made.Conversations:N0} conversations, {made.Entries:N0} entries.
-                It took {made.Took.TotalSeconds:N1} s.
+                Backed up: {made.Conversations:N0} conversations, {made.Entries:N0} entries, in {seconds:N1} s.
                 The backup: {path} ({Megabytes(made.Bytes)})
                 Its keys:   {path}.keys ({Megabytes(made.KeyBytes)}); delete them after 7 days.
                 Ledger:     {made.Ledger}

@@ -15,11 +15,9 @@ static class CopyReport
             throw new ArchiveException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"This did not bring everything, and nothing was kept: {found.ConversationsFound:N0} of "
-                + $"{found.Conversations:N0} conversations and "
-                + $"{found.EntriesFound:N0} of {found.Entries:N0} entries came; "
-                + $"{found.Missing:N0} conversations missing, {found.Unexpected:N0} too many, "
-                + $"{found.Different:N0} different, "
-                + $"{made.Unreadable:N0} sealed values unreadable."));
+                + $"{found.Conversations:N0} conversations and {found.EntriesFound:N0} of {found.Entries:N0} entries "
+                + $"came; {found.Missing:N0} conversations missing, {found.Unexpected:N0} too many, "
+                + $"{found.Different:N0} different, {made.Unreadable:N0} sealed values unreadable."));
         }
 
         await output.WriteLineAsync(string.Create(

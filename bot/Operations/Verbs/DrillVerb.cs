@@ -3,9 +3,7 @@ using FamilyGuide.Bot.Conversations.Upkeep;
 
 namespace FamilyGuide.Bot.Operations.Verbs;
 
-/// <summary>
-/// <c>drill [FILE]</c>: proves that a backup brings everything back. One that was never tried is a hope.
-/// </summary>
+/// <summary><c>drill [FILE]</c>: proves that a backup brings everything back; one never tried is a hope.</summary>
 static class DrillVerb
 {
     public static Command Create(VerbHost host)
@@ -18,8 +16,7 @@ static class DrillVerb
         var verb = new Command(
             "drill",
             "Restores a backup into a folder that is gone afterwards, compares its ledger and opens every sealed "
-            + "value; "
-            + "changes nothing, also while the program runs.")
+            + "value; changes nothing, also while the program runs.")
         {
             file,
         };

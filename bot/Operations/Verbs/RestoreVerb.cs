@@ -17,8 +17,7 @@ static class RestoreVerb
         var verb = new Command(
             "restore",
             "Fills the empty store from FILE and FILE.keys, and keeps that only if its ledger is equal. The program "
-            + "must "
-            + "not run, and the master key must lie in its place.")
+            + "must not run, and the master key must lie in its place.")
         {
             file, opensAll, evenOld,
         };

@@ -8,9 +8,7 @@ using FamilyGuide.Bot.Storage.Encryption;
 
 namespace FamilyGuide.Bot.Storage.Archives;
 
-/// <summary>
-/// What stands readable at the beginning of an archive and of its key file, and is sealed with the rest.
-/// </summary>
+/// <summary>What stands readable at the beginning of an archive and its key file, sealed to the rest.</summary>
 /// <param name="Part">Which of the two it is.</param>
 /// <param name="Schema">Of the database in it.</param>
 /// <param name="MadeAt">The moment that it shows.</param>

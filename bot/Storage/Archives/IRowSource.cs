@@ -3,9 +3,7 @@ namespace FamilyGuide.Bot.Storage.Archives;
 /// <summary>A store's rows as they are stored, all of one moment.</summary>
 interface IRowSource : IAsyncDisposable
 {
-    /// <summary>
-    /// Values of a row are <see cref="long"/>, <see cref="string"/>, bytes or null, as the table says.
-    /// </summary>
+    /// <summary>A row's values are <see cref="long"/>, <see cref="string"/>, bytes or null.</summary>
     IAsyncEnumerable<object?[]> ReadAsync(KeptTable table, CancellationToken cancellationToken);
 }
 

@@ -4,9 +4,7 @@ static class OwnersFile
 {
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>
-    /// A file that nobody but its owner can read, from its first byte on, and nobody else can open now.
-    /// </summary>
+    /// <summary>A file that nobody but its owner can read, and that nobody else can open now.</summary>
     public static FileStream Create(string path)
     {
         var options = new FileStreamOptions

@@ -11,8 +11,7 @@ static class SchemaOfSource
         if (version < known)
         {
             throw new ArchiveException(
-                $"The database has schema {version}, this program writes {known}: "
-                + "start this program on it once first.");
+                $"The database has schema {version}, this program writes {known}: start this program on it once.");
         }
     }
 }

@@ -2,9 +2,7 @@ using System.Security.Cryptography;
 
 namespace FamilyGuide.Bot.Storage.Encryption;
 
-/// <summary>
-/// Seals what is written into it, see <see cref="SealedChunks"/>. Without its end nothing of it opens.
-/// </summary>
+/// <summary>Seals what is written into it; see <see cref="SealedChunks"/>.</summary>
 sealed class SealedWriter(Stream destination, byte[] key, byte[] binding) : IDisposable
 {
     readonly AesGcm _aes = new(key, SealedChunks.Tag);

@@ -12,6 +12,9 @@ sealed class PostgresLongConnection : IAsyncDisposable
         set synchronous_commit = on
         """;
 
+    /// <summary>Seconds. An operator would rather wait than begin again.</summary>
+    const int LongestConnect = 60;
+
     readonly NpgsqlDataSource _source;
 
     PostgresLongConnection(NpgsqlDataSource source, NpgsqlConnection connection) =>
@@ -24,6 +27,7 @@ sealed class PostgresLongConnection : IAsyncDisposable
     {
         var address = PostgresAddress.Read(options);
         address.CommandTimeout = 0;
+        address.Timeout = LongestConnect;
         address.MaxPoolSize = 1;
         var source = NpgsqlDataSource.Create(address);
         try

@@ -4,9 +4,7 @@ using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
-/// <summary>
-/// The rows of a PostgreSQL database at one moment. Whoever writes to it meanwhile is not kept waiting.
-/// </summary>
+/// <summary>The rows of a PostgreSQL database at one moment. Whoever writes meanwhile is not kept waiting.</summary>
 sealed class PostgresRowSource : IRowSource
 {
     readonly PostgresLongConnection _connection;

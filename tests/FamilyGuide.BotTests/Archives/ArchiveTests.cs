@@ -4,6 +4,7 @@ using FamilyGuide.Bot.Storage;
 using FamilyGuide.Bot.Storage.Archives;
 using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.Load.Canaries;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FamilyGuide.BotTests.Archives;
@@ -125,6 +126,7 @@ public sealed class ArchiveTests(Databases databases)
         await archives.BackUpAsync(store.Backup, None);
 
         Assert.NotEmpty(Directory.GetFiles(seen));
+        Assert.All(Directory.GetFiles(seen), file => Assert.Equal(0, CountKeys(file)));
         Assert.Empty(await new CanaryScan(canaries).SearchAsync(store.Folder, None));
         Assert.True((await archives.TryOutAsync(store.Backup, None)).IsGood);
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(store.Folder, "scratch")));
@@ -193,6 +195,16 @@ public sealed class ArchiveTests(Databases databases)
         {
             await store.SayAsync(id, $"message {number}");
         }
+    }
+
+    /// <summary>How many conversations' keys lie in an archive's rows.</summary>
+    static long CountKeys(string archive)
+    {
+        using var connection = new SqliteConnection($"Data Source={archive};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from conversations where length(key) > 0";
+        return (long)command.ExecuteScalar()!;
     }
 
     static void CopyScratch(string folder, string to)
