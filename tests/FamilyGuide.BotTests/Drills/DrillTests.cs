@@ -58,6 +58,7 @@ public sealed class DrillTests(ITestOutputHelper output)
             Talking = 8,
             WarmUp = TimeSpan.Zero,
             Duration = TimeSpan.FromSeconds(1),
+            FewestTurns = 1,
             MostGrowth = double.MaxValue,
         });
 

@@ -48,9 +48,11 @@ sealed class ClockDrill : IAsyncDisposable
             await StepUnderLoadAsync(step, ct);
             var found = await Task.WhenAll(_families.Select(family =>
                 family.SpeakAsync(_time.GetUtcNow() + _clock.Offset, _options.LongestReply, ct)));
-            _broken.AddRange(found.OfType<string>().Select(complaint => $"{step.Name}: {complaint}"));
+            string[] complaints = [.. found.OfType<string>().Select(complaint => $"{step.Name}: {complaint}")];
+            _broken.AddRange(complaints);
             await _output.WriteLineAsync(FormattableString.Invariant(
-                $"{step.Name}: {_families.Sum(family => family.Books.Acknowledged)} messages acknowledged so far"));
+                $"{step.Name}: {_families.Sum(family => family.Books.Acknowledged)} messages acknowledged so far, ")
+                + FormattableString.Invariant($"{complaints.Length} complaints {string.Join("; ", complaints)}"));
         }
 
         _broken.AddRange(await Correspondent.CheckAsync([.. _families.Select(family => family.Books)], Patience, ct));

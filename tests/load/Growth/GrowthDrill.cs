@@ -26,6 +26,12 @@ sealed class GrowthDrill(GrowthOptions options)
             var report = await MeasureAsync(bot, ct);
             broken.AddRange(report.Log.Errors.Select(error =>
                 FormattableString.Invariant($"with {size} conversations: {error.Value} times {error.Key}")));
+            if (report.Log.Turns < options.FewestTurns)
+            {
+                broken.Add(FormattableString.Invariant(
+                    $"with {size} conversations: only {report.Log.Turns} turns, too few to say what one costs"));
+            }
+
             var files = Directory.GetFiles(bot.Folder.Data, "*.db*");
             var megabytes = files.Sum(file => new FileInfo(file).Length) / BytesInMegabyte;
             _points.Add(new GrowthPoint(size, perSecond, megabytes, report));

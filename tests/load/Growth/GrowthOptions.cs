@@ -14,7 +14,11 @@ sealed record GrowthOptions(DrillTerms Terms)
 
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(10);
 
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
+    /// <summary>The first measurement must not pay for a program that is still being compiled.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Processor time is known to 10 ms: fewer turns say nothing.</summary>
+    public int FewestTurns { get; init; } = 500;
 
     /// <summary>How many times as much a turn may cost with the most conversations as with the fewest.</summary>
     public double MostGrowth { get; init; } = 1.5;
