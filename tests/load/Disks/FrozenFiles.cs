@@ -11,5 +11,10 @@ sealed class FrozenFiles(string folder) : IDiskTrouble
 
     public Task EndAsync(CancellationToken ct) => SystemCommand.RunAsync("chattr", ["-i", .. Files()], ct);
 
-    string[] Files() => Directory.GetFiles(folder, "*.db*");
+    /// <summary>
+    /// Not SQLite's shared memory: that file is mapped, and a write to a mapped page of an immutable file ends the
+    /// process (SIGBUS).
+    /// </summary>
+    IEnumerable<string> Files() => Directory.GetFiles(folder, "*.db*")
+        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal));
 }
