@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+
 namespace FamilyGuide.Bot.Storage;
 
 /// <summary>The folder that holds everything kept on this machine.</summary>
 sealed class DataFolder
 {
+    const int MachineNameLength = 16;
+
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     DataFolder(StorageOptions options)
@@ -41,6 +45,26 @@ sealed class DataFolder
         Try(() => claim = new(
             Path.Combine(Root, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         return claim!;
+    }
+
+    /// <summary>This machine's name among those that share a database: made at random once, and kept here.</summary>
+    /// <exception cref="InvalidOperationException">It can't be read or written.</exception>
+    public string MachineName()
+    {
+        var file = Path.Combine(Root, "machine");
+        var name = "";
+        Try(() =>
+        {
+            if (!File.Exists(file))
+            {
+                File.WriteAllText(file, RandomNumberGenerator.GetHexString(MachineNameLength, lowercase: true));
+            }
+
+            name = File.ReadAllText(file).Trim();
+        });
+        return name.Length == MachineNameLength && name.All(char.IsAsciiHexDigitLower)
+            ? name
+            : throw new InvalidOperationException($"This file is not a machine's name; delete it: {file}");
     }
 
     void Try(Action use)

@@ -7,14 +7,15 @@ namespace FamilyGuide.Bot.Storage.Postgres;
 /// <summary>The writer's connection: opened when needed, and a new life each time.</summary>
 /// <remarks>
 /// When a connection is lost, it is not known what became of the last transaction, and nobody on this machine may hear
-/// of a lease that was taken in it. So a new connection first gives back all leases of the life before: their work is
-/// found again at once, and a turn that still runs under one of them commits nothing.
+/// of a lease that was taken in it. When a program is killed, it leaves leases behind. So a new connection first gives
+/// back all leases of this machine's lives before: their work is found again at once, and a turn that still runs under
+/// one of them commits nothing. One program at a time is a machine, since it has claimed the machine's folder.
 /// </remarks>
-sealed class PostgresConnection(PostgresDatabase database, TimeProvider clock) : IAsyncDisposable
+sealed class PostgresConnection(PostgresDatabase database, string machine, TimeProvider clock) : IAsyncDisposable
 {
     const string GiveBack = """
         update conversations set lease_owner = null, lease_until = 0
-        where last_done < last_arrival and lease_owner = $1
+        where last_done < last_arrival and lease_owner like $1
         """;
 
     /// <summary>
@@ -30,7 +31,7 @@ sealed class PostgresConnection(PostgresDatabase database, TimeProvider clock) :
     StoreUnavailableException? _lastTrouble;
     long _triedAt;
 
-    public string Owner { get; private set; } = Life.New();
+    public string Owner { get; private set; } = Life.New(machine);
 
     public bool IsOpen => _connection is not null;
 
@@ -101,9 +102,9 @@ sealed class PostgresConnection(PostgresDatabase database, TimeProvider clock) :
         {
             await using var batch = connection.CreateBatch();
             batch.Add(Durably);
-            batch.Add(GiveBack, Owner);
+            batch.Add(GiveBack, Life.AllOf(machine));
             await batch.ExecuteNonQueryAsync();
-            Owner = Life.New();
+            Owner = Life.New(machine);
             return connection;
         }
         catch (NpgsqlException)

@@ -11,6 +11,7 @@ sealed partial class PostgresConversationStore(
     IOptions<StorageOptions> options, PostgresDatabase database, TimeProvider clock)
     : IConversationStore, IAsyncDisposable
 {
+    FileStream? _claim;
     ConversationKeys? _keys;
     SharedKeys? _shared;
     PostgresWriter? _writer;
@@ -31,13 +32,14 @@ sealed partial class PostgresConversationStore(
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         var folder = DataFolder.Create(options.Value);
+        _claim ??= folder.Claim();
         MasterKey? master = null;
         await database.BringUpToDateAsync(
             databaseExists => master = MasterKeyFile.OpenOrCreate(folder.MasterKey, databaseExists), cancellationToken);
         _shared = new(master!);
         await SharedKeyAsync(SharedKeys.Touchstone, cancellationToken);
         _keys = new(master!);
-        _writer = new(database, _keys, clock);
+        _writer = new(database, folder.MachineName(), _keys, clock);
         _readers = new(database, _keys);
     }
 
@@ -168,6 +170,11 @@ sealed partial class PostgresConversationStore(
         if (Interlocked.Exchange(ref _writer, null) is { } writer)
         {
             await writer.DisposeAsync();
+        }
+
+        if (Interlocked.Exchange(ref _claim, null) is { } claim)
+        {
+            await claim.DisposeAsync();
         }
     }
 

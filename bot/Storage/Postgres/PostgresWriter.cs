@@ -29,9 +29,9 @@ sealed class PostgresWriter : IAsyncDisposable
     readonly PostgresFetch _fetch;
     readonly Task _writing;
 
-    public PostgresWriter(PostgresDatabase database, ConversationKeys keys, TimeProvider clock)
+    public PostgresWriter(PostgresDatabase database, string machine, ConversationKeys keys, TimeProvider clock)
     {
-        _connection = new(database, clock);
+        _connection = new(database, machine, clock);
         _fetch = new(keys);
         _writing = Task.Run(WriteAllAsync);
     }

@@ -7,4 +7,10 @@ namespace FamilyGuide.Bot.Storage.Rows;
 static class Life
 {
     public static string New() => Guid.NewGuid().ToString("N");
+
+    /// <summary>A life of one of several machines.</summary>
+    public static string New(string machine) => $"{machine}-{New()}";
+
+    /// <summary>All lives of a machine, as a pattern for <c>like</c>.</summary>
+    public static string AllOf(string machine) => $"{machine}-%";
 }

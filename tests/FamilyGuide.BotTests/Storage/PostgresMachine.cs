@@ -10,14 +10,19 @@ sealed class PostgresMachine : IAsyncDisposable
 {
     readonly string _connection;
 
-    public PostgresMachine(string connection, string folder, TimeProvider clock)
+    /// <param name="connection">The database that machines share.</param>
+    /// <param name="folder">Where the key is that they share.</param>
+    /// <param name="clock">Of this machine.</param>
+    /// <param name="name">Of its own folder; a machine that nobody has met when left out.</param>
+    public PostgresMachine(string connection, string folder, TimeProvider clock, string? name = null)
     {
         _connection = connection;
         var options = Options.Create(new StorageOptions
         {
             Provider = StorageOptions.Postgres,
             ConnectionString = connection,
-            Folder = folder,
+            Folder = Path.Combine(folder, name ?? Guid.NewGuid().ToString("N")),
+            MasterKeyFile = Path.Combine(folder, "keys", "master.key"),
             Connections = 10,
         });
         Database = new(options);

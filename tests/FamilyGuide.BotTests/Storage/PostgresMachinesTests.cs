@@ -53,6 +53,35 @@ public sealed class PostgresMachinesTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_machine_that_was_killed_takes_up_its_own_work_as_soon_as_it_is_back()
+    {
+        await using var killed = new PostgresMachine(_connection, _folder.Path, _clock, "killed");
+        await killed.Store.OpenAsync(None);
+        var id = await BegunAsync();
+        var (_, held) = await killed.Store.AcceptAsync(Says(id, "hello"), None);
+        await killed.DisposeAsync();
+
+        await using var again = new PostgresMachine(_connection, _folder.Path, _clock, "killed");
+        await again.Store.OpenAsync(None);
+
+        Assert.Equal([id], await again.Store.FindWaitingAsync(10, None));
+        Assert.NotNull(await again.Store.LeaseAsync(id, None));
+        Assert.Equal(CommitKind.Fenced, (await again.Store.CommitAsync(held!, Effects("late"), None)).Outcome);
+    }
+
+    [Fact]
+    public async Task Two_programs_are_not_one_machine()
+    {
+        await using var one = new PostgresMachine(_connection, _folder.Path, _clock, "same");
+        await using var other = new PostgresMachine(_connection, _folder.Path, _clock, "same");
+        await one.Store.OpenAsync(None);
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => other.Store.OpenAsync(None));
+
+        Assert.Contains("The data folder can't be used", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_machine_that_stops_well_leaves_its_work_to_the_other_at_once()
     {
         var id = await BegunAsync();

@@ -36,7 +36,7 @@ public sealed class PostgresStoreTests(Databases databases) : DurableStoreContra
     private protected override Task SetClockBackAsync(TimeSpan time) => _machine.MoveAsync(-time);
 
     [Fact]
-    public async Task A_restarted_program_finds_everything_and_takes_up_what_was_left_when_the_lease_runs_out()
+    public async Task Another_machine_finds_everything_and_takes_up_what_was_left_when_the_lease_runs_out()
     {
         var id = await BegunAsync();
         await Store.AcceptAsync(Says(id, "hello"), None);
@@ -157,7 +157,7 @@ public sealed class PostgresStoreTests(Databases databases) : DurableStoreContra
     {
         await _machine.AskAsync("alter role current_user set synchronous_commit = off");
         await CutConnectionsAsync();
-        await using var connection = await new PostgresConnection(_machine.Database, Clock).OpenAsync();
+        await using var connection = await new PostgresConnection(_machine.Database, "0123456789abcdef", Clock).OpenAsync();
         await using var command = new NpgsqlCommand("show synchronous_commit", connection);
 
         Assert.Equal("on", await command.ExecuteScalarAsync(None));
