@@ -42,6 +42,12 @@ public sealed partial class LibraryWatcher : ILibrary, IDisposable
 
     public Library Current => _current;
 
+    /// <summary>False in tests that say themselves when something has changed.</summary>
+    internal bool HearsOfFiles
+    {
+        set => _files.EnableRaisingEvents = value;
+    }
+
     public void Dispose()
     {
         _files.Dispose();
