@@ -3,8 +3,9 @@ namespace FamilyGuide.Bot.Storage;
 static class LeaseTerm
 {
     /// <summary>
-    /// A turn may take 1.5 s for a cloud recognizer and two commits; eight seconds let it. With a search every second
-    /// that makes less than ten that a family waits when the machine that had their conversation dies.
+    /// A turn may take 1.5 s for a cloud recognizer and two commits; six seconds let it. With a search every second that
+    /// leaves room below the ten that a family may wait, on a busy machine too, when the one that had their conversation
+    /// dies.
     /// </summary>
-    public const long Milliseconds = 8_000;
+    public const long Milliseconds = 6_000;
 }

@@ -2,10 +2,15 @@ using FamilyGuide.Load.Drills;
 
 namespace FamilyGuide.Load.Disks;
 
-/// <summary>A family that goes on writing whatever happens to the disk, each message until it is kept.</summary>
+/// <summary>
+/// A family that goes on writing whatever happens to the disk, each message until it is kept. It does not wait long for an
+/// answer, or in a disk that is full it would wait for one that can't be kept and write nothing.
+/// </summary>
 sealed class DiskFamily(Correspondent family, TimeProvider time)
 {
     static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(50);
+
+    static readonly TimeSpan Impatience = TimeSpan.FromSeconds(1);
 
     /// <summary>More than the longest lease.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
@@ -19,7 +24,7 @@ sealed class DiskFamily(Correspondent family, TimeProvider time)
         for (var step = 0; !stop.IsCancellationRequested; step++)
         {
             var id = await family.SayAsync(step, FormattableString.Invariant($"disk-{step}"), ct);
-            if (await family.WaitForReplyAsync(id, Patience, ct))
+            if (await family.WaitForReplyAsync(id, Impatience, ct))
             {
                 Volatile.Write(ref _answeredAt, time.GetTimestamp());
             }
