@@ -14,6 +14,12 @@ static class PostgresAddress
     const string Patience =
         "-c lock_timeout=1000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=5000";
 
+    /// <summary>
+    /// Statements are planned once, perhaps when the tables were small and reading them whole was cheapest; a day later
+    /// that is what makes a server slow. All of ours look things up.
+    /// </summary>
+    const string Plans = "-c enable_seqscan=off -c jit=off";
+
     /// <summary>Seconds. A server that is there answers at once; families wait for twenty at most.</summary>
     const int LongestConnect = 3;
     const int LongestCommand = 6;
@@ -74,7 +80,7 @@ static class PostgresAddress
             IncludeErrorDetail = false,
         };
         address.ApplicationName ??= "familyguide";
-        address.Options = $"{address.Options} {Patience}".TrimStart();
+        address.Options = $"{address.Options} {Patience} {Plans}".TrimStart();
         return address;
     }
 
