@@ -12,8 +12,8 @@ sealed class DirectLineJsPage : IAsyncDisposable
 
     /// <summary>A message that got lost is answered with "retry"; Web Chat's button says it once more.</summary>
     /// <remarks>
-    /// With the clock that is turned here, an interval of nothing takes a millisecond more when it is made in one of the
-    /// clock's turns: one made later overtakes it. In a browser they come in their order.
+    /// With the clock that is turned here, an interval of nothing takes a millisecond more when it is made in one of
+    /// the clock's turns: one made later overtakes it. In a browser they come in their order.
     /// </remarks>
     const string Script = """
         window.setInterval = (set => (act, after, ...rest) => set(act, Math.max(1, after || 0), ...rest))(setInterval);

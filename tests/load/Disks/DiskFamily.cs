@@ -3,8 +3,8 @@ using FamilyGuide.Load.Drills;
 namespace FamilyGuide.Load.Disks;
 
 /// <summary>
-/// A family that goes on writing whatever happens to the disk, each message until it is kept. It does not wait long for an
-/// answer, or in a disk that is full it would wait for one that can't be kept and write nothing.
+/// A family that goes on writing whatever happens to the disk, each message until it is kept. It does not wait long
+/// for an answer, or on a full disk it would wait for one that can't be kept, and write nothing.
 /// </summary>
 sealed class DiskFamily(Correspondent family, TimeProvider time)
 {
