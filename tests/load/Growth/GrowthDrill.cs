@@ -32,9 +32,7 @@ sealed class GrowthDrill(GrowthOptions options)
                     $"with {size} conversations: only {report.Log.Turns} turns, too few to say what one costs"));
             }
 
-            var files = Directory.GetFiles(bot.Folder.Data, "*.db*");
-            var megabytes = files.Sum(file => new FileInfo(file).Length) / BytesInMegabyte;
-            _points.Add(new GrowthPoint(size, perSecond, megabytes, report));
+            _points.Add(new GrowthPoint(size, perSecond, MegabytesOf(bot), report));
         }
 
         var growth = _points[^1].CpuMilliseconds / _points[0].CpuMilliseconds;
@@ -48,6 +46,11 @@ sealed class GrowthDrill(GrowthOptions options)
     }
 
     /// <returns>Conversations a second.</returns>
+    /// <returns>Null when a server keeps the data: its files are not the bot's to count.</returns>
+    static double? MegabytesOf(DrillBot bot) => bot.DatabaseProcessId is null
+        ? Directory.GetFiles(bot.Folder.Data, "*.db*").Sum(file => new FileInfo(file).Length) / BytesInMegabyte
+        : null;
+
     async Task<double> FillAsync(DirectLineClient client, int size, CancellationToken ct)
     {
         var (startedAt, missing) = (_time.GetTimestamp(), size - _stored.Count);
