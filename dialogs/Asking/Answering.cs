@@ -12,7 +12,8 @@ sealed class Answering(Guide guide, Listening listening)
         var stage = guide.StageOf(state);
         var country = listening.CountryIn(folded, stage) ?? state.Country;
         return ThresholdPolicy.Of(
-            CountryPreference.Of(question.Matches, stage.Library, stage.Voice.Language, country));
+            CountryPreference.Of(question.Matches, stage.Library, stage.Voice.Language, country),
+            question.Thresholds);
     }
 
     public Turned Answer(Verdict verdict, FoldedText folded, FamilyState state)

@@ -11,6 +11,8 @@ sealed class LocalRecognizer(IArticleSearch search) : IQuestionRecognizer
     public ValueTask<RecognizedQuestion> RecognizeAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(new RecognizedQuestion(search.Find(utterance.Text, utterance.Language, Most)));
+        return new(new RecognizedQuestion(
+            search.Find(utterance.Text, utterance.Language, Most),
+            Thresholds.OfSearch));
     }
 }

@@ -4,4 +4,5 @@ namespace FamilyGuide.Dialogs.Recognition;
 
 /// <summary>The entries that a question may mean.</summary>
 /// <param name="Matches">Likeliest first, with scores from 0 to 1.</param>
-public sealed record RecognizedQuestion(IReadOnlyList<Match> Matches);
+/// <param name="Thresholds">What the scores mean.</param>
+public sealed record RecognizedQuestion(IReadOnlyList<Match> Matches, Thresholds Thresholds);

@@ -7,30 +7,18 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// </summary>
 static class ThresholdPolicy
 {
-    /// <summary>From here on the best entry answers if no other is near.</summary>
-    public const double Likely = 0.4;
-
-    /// <summary>
-    /// How far the second must be behind, for each point that the best lacks to certainty: a question that is nearly
-    /// one of the entry's own may have a close second, a vague one may not.
-    /// </summary>
-    public const double MarginOfDoubt = 0.2;
-
-    /// <summary>Below this, words are in common by chance.</summary>
-    public const double Possible = 0.25;
-
     /// <summary>What scores less than this share of the best isn't worth asking about.</summary>
     public const double ShareOfBest = 0.55;
 
     /// <summary>More than three are not read but guessed among.</summary>
     public const int MostToAskAbout = 3;
 
-    public static Verdict Of(IReadOnlyList<Match> matches)
+    public static Verdict Of(IReadOnlyList<Match> matches, Thresholds thresholds)
     {
         Match[] possible =
         [
             .. matches
-                .Where(match => match.Score >= Possible)
+                .Where(match => match.Score >= thresholds.Possible)
                 .OrderByDescending(match => match.Score)
                 .Take(MostToAskAbout),
         ];
@@ -41,7 +29,7 @@ static class ThresholdPolicy
 
         var best = possible[0];
         var ahead = possible.Length == 1 ? best.Score : best.Score - possible[1].Score;
-        return best.Score >= Likely && ahead >= MarginOfDoubt * (1 - best.Score)
+        return best.Score >= thresholds.Likely && ahead >= thresholds.Margin * (1 - best.Score)
             ? new(VerdictKind.Answer, [best.Id])
             : new(VerdictKind.Clarify, [.. possible.Where(match => IsNear(match, best)).Select(match => match.Id)]);
     }

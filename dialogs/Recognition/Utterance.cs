@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Recognition;
@@ -19,4 +20,7 @@ public readonly record struct Utterance
     public string Text { get; }
 
     public Language Language { get; }
+
+    /// <summary>What a recognizer outside this machine may see.</summary>
+    public RedactedText Redacted => Redactor.Redact(Text);
 }

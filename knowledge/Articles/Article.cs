@@ -45,6 +45,9 @@ public sealed record Article
 
     public required IReadOnlyList<Helpline> Helplines { get; init; }
 
+    /// <summary>Who should talk with the family about it; null when the entry is enough.</summary>
+    public Lane? Person { get; init; }
+
     /// <summary>What a relative may ask next.</summary>
     public required IReadOnlyList<ArticleId> Next { get; init; }
 

@@ -43,6 +43,7 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
             Review = front.Review,
             Sources = [.. numbers.Keys.Select(id => lists.Sources.GetValueOrDefault(id)).OfType<Source>()],
             Helplines = helplines,
+            Person = original.Person,
             Next = [.. original.Next.Select(next => new ArticleId(next.Value))],
             Questions = [.. front.Questions.Select(question => question.Value.Trim())],
             ShortAnswer = new(string.Join("\n\n", body.ShortAnswer.Select(text => text.Cite(numbers)))),

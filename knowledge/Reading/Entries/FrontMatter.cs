@@ -45,5 +45,7 @@ sealed record OriginalMatter
 
     public required IReadOnlyList<YamlText> Helplines { get; init; }
 
+    public Lane? Person { get; init; }
+
     public required IReadOnlyList<YamlText> Next { get; init; }
 }

@@ -8,7 +8,7 @@ static class FrontMatterReader
     static readonly string[] OriginalKeys =
     [
         "id", "version", "title", "topic", "jurisdiction", "who", "places", "claim", "as-of", "review-by", "sources",
-        "review", "helplines", "next", "questions",
+        "review", "helplines", "person", "next", "questions",
     ];
 
     static readonly string[] TranslationKeys = ["id", "title", "translates", "review", "questions"];
@@ -77,6 +77,7 @@ static class FrontMatterReader
             ReviewBy = reviewBy,
             Sources = fields.Texts("sources"),
             Helplines = fields.TextsOrNone("helplines"),
+            Person = fields.Has("person") ? fields.Word<Lane>("person") : null,
             Next = fields.TextsOrNone("next"),
         };
     }

@@ -7,7 +7,7 @@ public class ThresholdPolicyTests
 {
     [Fact]
     public void Nothing_in_common_is_not_known() =>
-        Assert.Equal(VerdictKind.Unknown, ThresholdPolicy.Of([]).Kind);
+        Assert.Equal(VerdictKind.Unknown, ThresholdPolicy.Of([], Thresholds.OfSearch).Kind);
 
     [Fact]
     public void A_little_in_common_is_not_known() => Assert.Equal(VerdictKind.Unknown, Judge(0.24).Kind);
@@ -39,8 +39,9 @@ public class ThresholdPolicyTests
     public void What_is_far_behind_is_not_asked_about() => Assert.Equal(2, Judge(0.6, 0.58, 0.3).Entries.Count);
 
     static Verdict Judge(params double[] scores) => ThresholdPolicy.Of(
-    [
-        .. from score in scores.Index()
-           select new Match(new(((char)('a' + score.Index)).ToString()), score.Item),
-    ]);
+        [
+            .. from score in scores.Index()
+               select new Match(new(((char)('a' + score.Index)).ToString()), score.Item),
+        ],
+        Thresholds.OfSearch);
 }
