@@ -40,7 +40,9 @@ sealed class FoldedText
             }
         }
 
-        return new(folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Lookalikes.Unmask(words);
+        return new(words);
     }
 
     public bool IsSameAs(FoldedText other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
