@@ -65,7 +65,10 @@ public sealed class RootDialog : ComponentDialog
 
         if (said.Signs.Dangers.Count > 0)
         {
-            return _guide.Make(DangerScene.MoveTo(said.Signs.Dangers), state);
+            var turned = _guide.Make(DangerScene.MoveTo(said.Signs.Dangers), state);
+            return said.Guess is { } written && written.IsRightToLeft != state.Language.IsRightToLeft
+                ? _guide.Offering(new(MoveKind.Speak, written.Code), turned)
+                : turned;
         }
 
         if (said.Signs.Brake != Risk.None)

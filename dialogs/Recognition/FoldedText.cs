@@ -45,6 +45,11 @@ sealed class FoldedText
         return new(words);
     }
 
+    /// <summary>The first and the last words of a long text: who tells a story asks before it or after it.</summary>
+    public FoldedText WithoutMiddle(int first, int last) => Words.Count <= first + last
+        ? this
+        : new([.. Words.Take(first), .. Words.Skip(Words.Count - last)]);
+
     public bool IsSameAs(FoldedText other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
 
     public override string ToString() => string.Join(' ', Words);

@@ -1,12 +1,11 @@
-using System.Runtime.InteropServices;
 using FamilyGuide.Dialogs.Recognition;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
 /// <summary>The words of a message, and which places of rules each of them fills.</summary>
-sealed class HeardWords
+sealed class HeardWords : IDisposable
 {
-    readonly List<Hit> _hits = [];
+    readonly HitList _hits = new();
     readonly int[] _starts;
     readonly bool[] _isHarmless;
 
@@ -36,7 +35,9 @@ sealed class HeardWords
     public IReadOnlyList<string> Words { get; }
 
     public ReadOnlySpan<Hit> At(int position) =>
-        CollectionsMarshal.AsSpan(_hits)[_starts[position].._starts[position + 1]];
+        _hits[_starts[position], _starts[position + 1]];
+
+    public void Dispose() => _hits.Dispose();
 
     public bool IsHarmless(int position) => _isHarmless[position];
 

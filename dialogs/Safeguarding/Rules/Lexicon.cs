@@ -50,7 +50,7 @@ sealed class Lexicon
     }
 
     /// <summary>Adds the places that a typed word fills.</summary>
-    public void Find(ReadOnlySpan<char> typed, List<Hit> hits)
+    public void Find(ReadOnlySpan<char> typed, HitList hits)
     {
         typed = typed[..Math.Min(typed.Length, Longest)];
         FindForm(typed, hits);
@@ -64,7 +64,7 @@ sealed class Lexicon
     }
 
     /// <summary>Adds the places that a word fills which was typed as two.</summary>
-    public void FindJoined(ReadOnlySpan<char> joined, List<Hit> hits)
+    public void FindJoined(ReadOnlySpan<char> joined, HitList hits)
     {
         if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var word))
         {
@@ -72,7 +72,7 @@ sealed class Lexicon
         }
     }
 
-    void FindForm(ReadOnlySpan<char> typed, List<Hit> hits)
+    void FindForm(ReadOnlySpan<char> typed, HitList hits)
     {
         FindWhole(typed, hits);
         if (_starts.TryGetValue(typed[0], out var starts))
@@ -98,7 +98,7 @@ sealed class Lexicon
         }
     }
 
-    void FindWhole(ReadOnlySpan<char> typed, List<Hit> hits)
+    void FindWhole(ReadOnlySpan<char> typed, HitList hits)
     {
         if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(typed, out var same))
         {
@@ -129,7 +129,7 @@ sealed class Lexicon
         }
     }
 
-    void FindStarts(ReadOnlySpan<char> typed, List<int> starts, List<Hit> hits)
+    void FindStarts(ReadOnlySpan<char> typed, List<int> starts, HitList hits)
     {
         foreach (var word in CollectionsMarshal.AsSpan(starts))
         {
@@ -159,7 +159,7 @@ sealed class Lexicon
         return false;
     }
 
-    void FindInside(ReadOnlySpan<char> typed, List<Hit> hits)
+    void FindInside(ReadOnlySpan<char> typed, HitList hits)
     {
         for (var start = 0; start + 3 <= typed.Length; start++)
         {
@@ -178,7 +178,7 @@ sealed class Lexicon
         }
     }
 
-    void Add(int word, int slips, List<Hit> hits, int width = 1)
+    void Add(int word, int slips, HitList hits, int width = 1)
     {
         var letters = (byte)Math.Min(_words[word].Letters.Length, byte.MaxValue);
         foreach (var slot in CollectionsMarshal.AsSpan(_slots[word]))

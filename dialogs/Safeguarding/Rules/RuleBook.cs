@@ -47,7 +47,7 @@ sealed class RuleBook
     /// <summary>What a message shows signs of, the gravest first; each rule at most once.</summary>
     public IReadOnlyList<Hearing> Hear(FoldedText text)
     {
-        HeardWords words = new(text, _lexicon);
+        using HeardWords words = new(text, _lexicon);
         Listen(_harmless, words, (_, range) => words.MarkHarmless(range));
         List<Hearing> heard = [];
         Listen(_listeners, words, (listener, range) => heard.Add(listener.At(range, words)));
