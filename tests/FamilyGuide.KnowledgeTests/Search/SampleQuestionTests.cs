@@ -29,13 +29,21 @@ public class SampleQuestionTests
     [InlineData(
         "en",
         "My daughter refuses to come home with the children. Can the kids come alone?",
-        "mother-and-child-together")]
+        "children-without-their-mother")]
+    [InlineData("en", "Can I sign papers for my niece? power of atorney??", "power-of-attorney")]
+    [InlineData(
+        "en",
+        "My ex took the kids to Syria in 2014, they were abducted. Is that different?",
+        "child-taken-abroad")]
     [InlineData("sv", "Hur anmäler jag till UD att min syster sitter i Roj?", "report-a-relative-sweden")]
     [InlineData("sv", "Kan vi som morföräldrar få barnen placerade hos oss?", "living-with-grandparents")]
     [InlineData("sv", "min dotter är häktad, får barnen träffa sin mamma?", "contact-with-the-mother")]
     [InlineData("da", "Kan moren være sammen med barnet i varetægt?", "contact-with-the-mother")]
     [InlineData("da", "Hvad sker der når de lander i Danmark", "day-of-arrival")]
     [InlineData("da", "må jeg sende penge", "money-and-terror-financing")]
+    [InlineData("sv", "får ungarna åka hem om mamman inte vill?", "children-without-their-mother")]
+    [InlineData("da", "jeg skal skrive under på en fuldmagt, er det farligt?", "power-of-attorney")]
+    [InlineData("ar", "زوجي السابق خطف ابني إلى سوريا ماذا أفعل", "child-taken-abroad")]
     [InlineData("ar", "هل الصليب الأحمر يبحث عن الناس مجانا؟", "trace-a-relative")]
     [InlineData("ar", "هل أستطيع إرسال المال لأختي في المخيم؟", "money-and-terror-financing")]
     public void A_relatives_question_has_its_entry_among_the_first_three(string code, string question, string entries)
