@@ -44,11 +44,20 @@ public class SampleQuestionTests
     [InlineData("en", "somebody sells passports, is it ok to use one?", "false-papers")]
     [InlineData("en", "the smuggler took our money and is gone", "already-paid smugglers-and-self-travel")]
     [InlineData("en", "a fighter says he can free my sister", "armed-groups-and-force")]
+    [InlineData(
+        "en",
+        "my daughter has another citizenship too. can they take ours away?",
+        "citizenship-deprivation")]
+    [InlineData("en", "what is the consul allowed to do for my brother", "consular-help")]
+    [InlineData("en", "the baby in roj needs a hospital", "medical-emergency-in-the-camp")]
     [InlineData("sv", "får ungarna åka hem om mamman inte vill?", "children-without-their-mother")]
     [InlineData("sv", "jag har redan betalat, är jag illa ute?", "already-paid")]
     [InlineData("da", "må man bruge et falsk pas til et barn", "false-papers")]
+    [InlineData("sv", "konsuln svarar inte, vad kan ambassaden göra", "consular-help")]
+    [InlineData("da", "min søn har to pas, kan han miste det danske", "citizenship-deprivation")]
     [InlineData("da", "jeg skal skrive under på en fuldmagt, er det farligt?", "power-of-attorney")]
     [InlineData("ar", "دفعت للمهرب وضاعت الفلوس", "already-paid smugglers-and-self-travel")]
+    [InlineData("ar", "الطفلة مريضة بالمخيم ولازمها عملية", "medical-emergency-in-the-camp")]
     [InlineData("ar", "زوجي السابق خطف ابني إلى سوريا ماذا أفعل", "child-taken-abroad")]
     [InlineData("ar", "هل الصليب الأحمر يبحث عن الناس مجانا؟", "trace-a-relative")]
     [InlineData("ar", "هل أستطيع إرسال المال لأختي في المخيم؟", "money-and-terror-financing")]
