@@ -1,6 +1,7 @@
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Search;
@@ -12,6 +13,16 @@ namespace FamilyGuide.Dialogs;
 /// <summary>Registers what is said: <see cref="RootDialog"/> and <see cref="PhraseBook"/>.</summary>
 public static class DialogServices
 {
+    /// <summary>What hears danger, and keeps from storage what could be used against somebody: needs nothing.</summary>
+    /// <exception cref="InvalidBookException">A rule can't be read.</exception>
+    public static IServiceCollection AddSafeguards(this IServiceCollection services)
+    {
+        Safeguard safeguard = new(RuleBook.Load());
+        services.TryAddSingleton(safeguard);
+        services.TryAddSingleton(new Discretion(safeguard));
+        return services;
+    }
+
     /// <summary>Needs <see cref="ILibrary"/>, <see cref="IArticleSearch"/> and <see cref="TimeProvider"/>.</summary>
     /// <exception cref="InvalidBookException">A phrase or a list of words is missing.</exception>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
@@ -19,7 +30,8 @@ public static class DialogServices
         // Read now, not at the first message: a broken book stops the start, not the night.
         var words = WordLists.Load();
         services.AddSingleton(PhraseBook.Load());
-        services.AddSingleton(new Listening(words, new(RuleBook.Load())));
+        services.AddSafeguards();
+        services.AddSingleton(provider => new Listening(words, provider.GetRequiredService<Safeguard>()));
         services.TryAddSingleton<IQuestionRecognizer>(provider =>
             new LocalRecognizer(provider.GetRequiredService<IArticleSearch>()));
         services.AddSingleton(provider => new Guide(

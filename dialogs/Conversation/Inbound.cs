@@ -1,3 +1,5 @@
+using FamilyGuide.Dialogs.Safeguarding;
+
 namespace FamilyGuide.Dialogs.Conversation;
 
 /// <summary>What came in, without the Bot Framework.</summary>
@@ -5,7 +7,13 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <param name="Text">What the person typed or pressed; may be empty.</param>
 /// <param name="Locale">What the device says of its language; may be anything.</param>
 /// <param name="HasAttachments">Pictures or files came with it.</param>
-sealed record Inbound(InboundKind Kind, string Text = "", string? Locale = null, bool HasAttachments = false);
+/// <param name="Stopped">What details were taken out of the text for, before it was stored.</param>
+sealed record Inbound(
+    InboundKind Kind,
+    string Text = "",
+    string? Locale = null,
+    bool HasAttachments = false,
+    Risk Stopped = Risk.None);
 
 enum InboundKind
 {

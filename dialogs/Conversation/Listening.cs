@@ -56,7 +56,7 @@ sealed class Listening
         // Danger is heard in every word; for what is wanted, the beginning and the end are enough.
         var whole = FoldedText.Of(inbound.Text);
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
-        return new(inbound, folded, GuessLanguage(inbound.Text, folded), _safeguard.Hear(whole));
+        return new(inbound, folded, GuessLanguage(inbound.Text, folded), _safeguard.Hear(whole).With(inbound.Stopped));
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FamilyGuide.BotFramework;
+using FamilyGuide.Dialogs.Safeguarding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -10,6 +11,11 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <summary>The one place where the guide's own types become activities of the Bot Framework, and back.</summary>
 public static class ReplyActivities
 {
+    /// <summary>
+    /// The property of a message's channel data that says what details were taken out for. Only our own edge writes it.
+    /// </summary>
+    public const string Stopped = "familyGuideStopped";
+
     const string JoinEvent = "webchat/join";
     const string CitationType = "https://schema.org/Message";
 
@@ -47,7 +53,8 @@ public static class ReplyActivities
             InboundKind.Message,
             activity.Text ?? "",
             activity.Locale,
-            activity.Attachments is { Count: > 0 }),
+            activity.Attachments is { Count: > 0 },
+            ReadStopped(activity)),
         ActivityTypes.ConversationUpdate when HasFamilyJoined(activity) =>
             new(InboundKind.Arrival, "", activity.Locale),
         ActivityTypes.Event when activity.Name == JoinEvent => new(InboundKind.Arrival, "", activity.Locale),
@@ -59,6 +66,9 @@ public static class ReplyActivities
         FamilyTurn.Put(context, turned.State);
         await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
     }
+
+    static Risk ReadStopped(Activity activity) =>
+        Enum.TryParse<Risk>(ActivityJson.ChannelDataString(activity, Stopped), out var risk) ? risk : Risk.None;
 
     static bool HasFamilyJoined(Activity activity) =>
         activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true;

@@ -56,12 +56,17 @@ sealed class FoldedText
 
     static string Decomposed(string text)
     {
-        // Normalize refuses half a surrogate pair; as a rune it is U+FFFD, which is no letter.
-        var valid = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? string.Concat(text.EnumerateRunes()) : text;
+        // Normalize refuses half a surrogate pair, and U+FFFE; as U+FFFD they are no letters.
+        var valid = text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')
+            ? string.Concat(text.EnumerateRunes().Select(rune => IsNoCharacter(rune) ? Rune.ReplacementChar : rune))
+            : text.Replace('\ufffe', '\ufffd');
         return Ascii.IsValid(valid)
             ? valid.ToLowerInvariant()
             : valid.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
     }
+
+    /// <summary>The last two of each plane.</summary>
+    static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE;
 
     static bool IsPlain(Rune rune) => rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9') or ' ';
 

@@ -22,7 +22,9 @@ sealed class Safeguard(RuleBook rules)
 /// <param name="Risks">The gravest first.</param>
 sealed record Signs(IReadOnlyList<Risk> Risks)
 {
-    public static Signs None { get; } = new([]);
+    /// <summary>The same with what was heard before details were taken out of the message.</summary>
+    public Signs With(Risk stopped) =>
+        stopped == Risk.None || Risks.Contains(stopped) ? this : new([.. Risks.Append(stopped).Order()]);
 
     public IReadOnlyList<Risk> Dangers { get; } = [.. Risks.Where(risk => risk is >= Risk.Suicide and <= Risk.Extremism)];
 

@@ -1,13 +1,15 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.BotFramework;
+using FamilyGuide.Dialogs.Safeguarding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace FamilyGuide.Bot.Channels.AzureBotService;
 
 /// <summary>Brings an activity the way that every message goes, and sends back what the guide said.</summary>
-sealed class ForwardingBot(Correspondence correspondence, IConversationStore store, TimeProvider clock) : IBot
+sealed class ForwardingBot(
+    Correspondence correspondence, Discretion discretion, IConversationStore store, TimeProvider clock) : IBot
 {
     /// <summary>A channel gives up after 15 s; an answer that takes longer stays in the log.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -33,7 +35,7 @@ sealed class ForwardingBot(Correspondence correspondence, IConversationStore sto
         if (activity.Type == ActivityTypes.Message)
         {
             var message = FamilyMessage.ToActivity(
-                conversation.Id, user, channel, activity.Text ?? "", activity.Locale);
+                conversation.Id, user, channel, discretion.Keep(activity.Text ?? ""), activity.Locale);
             var (kind, sequence) = await correspondence.AcceptAsync(
                 new(conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"), message), cancellationToken);
             if (kind == AcceptKind.Accepted)

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Safeguarding;
 
 namespace FamilyGuide.Bot.Conversations.Edge;
 
@@ -22,7 +24,7 @@ static class FamilyMessage
     /// <param name="conversation">Where it was said.</param>
     /// <param name="userId">By whom; from the token, never from the message.</param>
     /// <param name="channel">How it came, such as <c>directline</c>.</param>
-    /// <param name="text">As it came: it is cleaned here.</param>
+    /// <param name="text">What may be kept of it; it is cleaned here.</param>
     /// <param name="locale">What their device speaks, if it says so.</param>
     /// <param name="clientActivityId">The client's own name for it, to find its echo by.</param>
     /// <param name="hasUnsupportedAttachment">Something was with it that we do not keep.</param>
@@ -31,16 +33,16 @@ static class FamilyMessage
         ConversationId conversation,
         string userId,
         string channel,
-        string text,
+        KeepableText text,
         string? locale,
         string? clientActivityId = null,
         bool hasUnsupportedAttachment = false)
     {
-        var json = new ArrayBufferWriter<byte>(256 + text.Length);
+        var json = new ArrayBufferWriter<byte>(256 + text.Value.Length);
         using var writer = new Utf8JsonWriter(json, Written);
         Open(writer, "message"u8, conversation, userId, channel, locale);
         writer.WriteString("textFormat"u8, "plain"u8);
-        writer.WriteString("text"u8, CleanText.Message(text));
+        writer.WriteString("text"u8, CleanText.Message(text.Value));
         if (hasUnsupportedAttachment)
         {
             // Web Chat shows a file of this type by its name, and has nothing to open.
@@ -52,7 +54,7 @@ static class FamilyMessage
             writer.WriteEndArray();
         }
 
-        Close(writer, clientActivityId);
+        Close(writer, clientActivityId, text.Stopped);
         return json.WrittenMemory;
     }
 
@@ -102,12 +104,21 @@ static class FamilyMessage
         }
     }
 
-    static void Close(Utf8JsonWriter writer, string? clientActivityId)
+    static void Close(Utf8JsonWriter writer, string? clientActivityId, Risk stopped = Risk.None)
     {
-        if (clientActivityId is not null)
+        if (clientActivityId is not null || stopped != Risk.None)
         {
             writer.WriteStartObject("channelData"u8);
-            writer.WriteString("clientActivityID"u8, clientActivityId);
+            if (clientActivityId is not null)
+            {
+                writer.WriteString("clientActivityID"u8, clientActivityId);
+            }
+
+            if (stopped != Risk.None)
+            {
+                writer.WriteString(ReplyActivities.Stopped, stopped.ToString());
+            }
+
             writer.WriteEndObject();
         }
 

@@ -1,11 +1,12 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Dialogs.Safeguarding;
 
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary>Says and reads for a browser that cannot wait by itself.</summary>
-sealed class PlainCorrespondence(Correspondence correspondence, TimeProvider clock)
+sealed class PlainCorrespondence(Correspondence correspondence, Discretion discretion, TimeProvider clock)
 {
     /// <summary>The same channel as Web Chat's: what it shows, this page shows too.</summary>
     const string Channel = "directline";
@@ -37,7 +38,8 @@ sealed class PlainCorrespondence(Correspondence correspondence, TimeProvider clo
         AccessGrant access, string form, string text, string locale, CancellationToken cancellationToken)
     {
         using var bell = correspondence.Watch(access.Conversation);
-        var activity = FamilyMessage.ToActivity(access.Conversation, access.UserId, Channel, text, locale);
+        var activity = FamilyMessage.ToActivity(
+            access.Conversation, access.UserId, Channel, discretion.Keep(text), locale);
         var arrival = new Arrival(access.Conversation, $"plain:{form}", activity);
         var outcome = await correspondence.AcceptAsync(arrival, cancellationToken);
         return outcome.Kind is not (AcceptKind.Accepted or AcceptKind.Repeated)

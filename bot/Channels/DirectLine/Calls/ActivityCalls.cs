@@ -6,11 +6,13 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
+using FamilyGuide.Dialogs.Safeguarding;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 
 /// <summary>Takes what a family says, and reads out what was said.</summary>
-sealed class ActivityCalls(Doorkeeper door, Correspondence correspondence, FamilyLimits limits)
+sealed class ActivityCalls(
+    Doorkeeper door, Correspondence correspondence, Discretion discretion, FamilyLimits limits)
 {
     const string Channel = "directline";
 
@@ -94,7 +96,7 @@ sealed class ActivityCalls(Doorkeeper door, Correspondence correspondence, Famil
                 grant.Conversation,
                 grant.UserId,
                 Channel,
-                text,
+                discretion.Keep(text),
                 message.Locale,
                 message.ClientActivityId,
                 message.HasAttachment));
