@@ -1,6 +1,7 @@
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,13 +17,15 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         // Read now, not at the first message: a broken book stops the start, not the night.
+        var words = WordLists.Load();
         services.AddSingleton(PhraseBook.Load());
-        services.AddSingleton(new Listening(WordLists.Load()));
+        services.AddSingleton(new Listening(words, new(RuleBook.Load())));
         services.TryAddSingleton<IQuestionRecognizer>(provider =>
             new LocalRecognizer(provider.GetRequiredService<IArticleSearch>()));
         services.AddSingleton(provider => new Guide(
             provider.GetRequiredService<ILibrary>(),
             provider.GetRequiredService<PhraseBook>(),
+            new(words),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RootDialog(
             provider.GetRequiredService<Guide>(),

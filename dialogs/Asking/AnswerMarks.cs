@@ -23,6 +23,11 @@ static class AnswerMarks
         }
 
         marks.AddRange(freshness.ChangedPlaces.Select(place => Changed(place, voice)));
+        if (About(entry, stage) is { } place && freshness.ChangedPlaces.All(changed => changed.Id != place.Id))
+        {
+            marks.Add(About(place, voice));
+        }
+
         if (Reviewed(entry.Review) is { } missing)
         {
             marks.Add(voice.Say(missing));
@@ -30,6 +35,17 @@ static class AnswerMarks
 
         return string.Join('\n', marks);
     }
+
+    /// <summary>What was last known of a place, and when.</summary>
+    public static string About(Place place, Voice voice) => voice.Say(
+        Phrase.AnswerPlace,
+        ("place", voice.Isolated(place.Names[voice.Language])),
+        ("note", place.Notes[voice.Language].TrimEnd('.')),
+        ("date", voice.Date(place.AsOf)));
+
+    /// <summary>The place that the person spoke of, if the entry depends on it.</summary>
+    static Place? About(Article entry, Stage stage) =>
+        stage.State.Place is { } id && entry.Places.Contains(new(id)) ? stage.Library.Find(new PlaceId(id)) : null;
 
     /// <summary>Says which country an answer holds for; empty when it holds everywhere.</summary>
     public static string CountryOf(Article entry, Stage stage)

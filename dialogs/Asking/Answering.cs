@@ -1,30 +1,154 @@
 using System.Diagnostics;
+using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Search;
 
 namespace FamilyGuide.Dialogs.Asking;
 
-/// <summary>From what a question may mean to what is said about it.</summary>
-sealed class Answering(Guide guide, Listening listening)
+/// <summary>From a question to what is said about it: looks it up, alone or with the topic that was spoken of.</summary>
+sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer recognizer)
 {
-    public Verdict Judge(RecognizedQuestion question, FoldedText folded, FamilyState state)
+    /// <summary>How much likelier an entry is that goes on with the topic, when a question hangs in the air.</summary>
+    const double ShareOfTopic = 0.3;
+
+    public async Task<Turned> AnswerAsync(Said said, FamilyState before, CancellationToken cancellationToken)
+    {
+        var state = Told(said, before);
+        var followUp = listening.FollowUpIn(said.Folded, guide.StageOf(state));
+        if (FollowUpMove(followUp, said, state) is { } move)
+        {
+            return guide.Make(move, state);
+        }
+
+        var (verdict, spoken) = await LookUpAsync(said, followUp, state, cancellationToken);
+        if (verdict.Kind != VerdictKind.Answer && state.IsGrieving)
+        {
+            return guide.Make(new(MoveKind.GriefStay), state);
+        }
+
+        var turned = guide.Make(MoveFor(verdict), state);
+        return spoken == state.Language || verdict.Kind == VerdictKind.Unknown
+            ? turned
+            : guide.Offering(new(MoveKind.Speak, spoken.Code), turned);
+    }
+
+    /// <summary>
+    /// Somebody's country is where they first said they live; a question about another country doesn't move them.
+    /// </summary>
+    FamilyState Told(Said said, FamilyState state)
     {
         var stage = guide.StageOf(state);
-        var country = listening.CountryIn(folded, stage) ?? state.Country;
+        return state with
+        {
+            Country = state.Country ?? listening.CountryIn(said.Folded, stage),
+            Place = listening.PlaceIn(said.Folded, stage) ?? state.Place,
+        };
+    }
+
+    /// <summary>What goes on with a topic and needs no looking up.</summary>
+    Move? FollowUpMove(FollowUp? followUp, Said said, FamilyState state)
+    {
+        if (followUp is not { } asked)
+        {
+            return null;
+        }
+
+        if (asked.Kind == FollowUpKind.Country
+            && listening.IsCorrection(said.Folded)
+            && state.CurrentMove is { Kind: MoveKind.PersonIn or MoveKind.DangerIn } place)
+        {
+            return place with { Value = asked.Rest };
+        }
+
+        if (asked.Kind == FollowUpKind.About || state.Entry is null)
+        {
+            return null;
+        }
+
+        ArticleId topic = new(state.Entry);
+        var stage = guide.StageOf(state);
+        return asked.Kind == FollowUpKind.Country
+            && stage.Find(topic) is { } entry
+            && CountryPreference.For(entry, stage.Library.In(state.Language), asked.Rest) is { } variant
+                ? new(MoveKind.Entry, variant.Id.Value)
+                : FollowUpScene.MoveTo(topic, asked);
+    }
+
+    /// <summary>
+    /// Looks in the language that is spoken, then in the one that the question seems to be written in: the answer comes
+    /// in the first, and the second is offered.
+    /// </summary>
+    async Task<(Verdict Verdict, Language Language)> LookUpAsync(
+        Said said, FollowUp? followUp, FamilyState state, CancellationToken cancellationToken)
+    {
+        var verdict = await JudgeAllAsync(said, followUp, state, state.Language, cancellationToken);
+        if (verdict.Kind == VerdictKind.Answer || said.Guess is not { } other || other == state.Language)
+        {
+            return (verdict, state.Language);
+        }
+
+        var second = await JudgeAllAsync(said, followUp, state, other, cancellationToken);
+        return second.Kind == VerdictKind.Unknown ? (verdict, state.Language) : (second, other);
+    }
+
+    async Task<Verdict> JudgeAllAsync(
+        Said said, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
+    {
+        var verdict = await JudgeAsync(said.Text, followUp, state, language, cancellationToken);
+        var parts = Parts.Of(said.Text);
+        if (parts.Count == 0)
+        {
+            return verdict;
+        }
+
+        var judged = await Task.WhenAll(
+            parts.Select(part => JudgeAsync(part, followUp: null, state, language, cancellationToken)));
+        ArticleId[] asked =
+        [
+            .. judged
+                .Where(part => part.Kind == VerdictKind.Answer)
+                .SelectMany(part => part.Entries)
+                .Distinct(),
+        ];
+        return asked.Length > 0 && (asked.Length > 1 || verdict.Kind != VerdictKind.Answer)
+            ? new(VerdictKind.Answer, asked)
+            : verdict;
+    }
+
+    async Task<Verdict> JudgeAsync(
+        string text, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
+    {
+        var question = await recognizer.RecognizeAsync(new(text, language), cancellationToken);
+        var stage = guide.StageOf(state);
+        var country = listening.CountryIn(FoldedText.Of(text), stage) ?? state.Country;
+        var matches = followUp is { Kind: FollowUpKind.About } ? OnTopic(question.Matches, stage) : question.Matches;
         return ThresholdPolicy.Of(
-            CountryPreference.Of(question.Matches, stage.Library, stage.Voice.Language, country),
+            CountryPreference.Of(matches, stage.Library, language, country),
             question.Thresholds);
     }
 
-    public Turned Answer(Verdict verdict, FoldedText folded, FamilyState state)
+    /// <summary>"What about his papers?" is likelier about what goes on with the topic.</summary>
+    static IReadOnlyList<Match> OnTopic(IReadOnlyList<Match> matches, Stage stage)
     {
-        // Somebody's country is where they first said they live; a question about another country doesn't move them.
-        var told = state with { Country = state.Country ?? listening.CountryIn(folded, guide.StageOf(state)) };
-        return guide.Make(MoveFor(verdict), told);
+        if (stage.State.Entry is not { } id || stage.Find(new(id)) is not { } topic)
+        {
+            return matches;
+        }
+
+        return
+        [
+            .. from match in matches
+               let isNear = match.Id == topic.Id || topic.Next.Contains(match.Id)
+               select isNear ? match with { Score = match.Score + ((1 - match.Score) * ShareOfTopic) } : match,
+        ];
     }
 
     static Move MoveFor(Verdict verdict) => verdict.Kind switch
     {
+        VerdictKind.Answer when verdict.Entries.Count > 1 => new(MoveKind.Several, string.Join('|', verdict.Entries)),
         VerdictKind.Answer => new(MoveKind.Entry, verdict.Entries[0].Value),
         VerdictKind.Clarify => new(MoveKind.Clarify, string.Join('|', verdict.Entries)),
         VerdictKind.Unknown => new(MoveKind.Unknown),

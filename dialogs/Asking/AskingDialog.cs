@@ -1,13 +1,11 @@
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
-using FamilyGuide.Dialogs.Recognition;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Dialogs.Asking;
 
 /// <summary>Hears questions and choices, one a turn, for as long as the conversation lasts.</summary>
-sealed class AskingDialog(Guide guide, Listening listening, Answering answering, IQuestionRecognizer recognizer)
-    : Dialog(nameof(AskingDialog))
+sealed class AskingDialog(Guide guide, Listening listening, Answering answering) : Dialog(nameof(AskingDialog))
 {
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
@@ -19,56 +17,32 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
 
     async Task<DialogTurnResult> HearAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var inbound = ReplyActivities.Read(dc.Context.Activity);
+        var said = FamilyTurn.Said(dc.Context);
         var state = FamilyTurn.State(dc.Context);
-        var folded = FoldedText.Of(inbound.Text);
-        var turned = WithoutLookingUp(inbound, folded, state)
-            ?? await LookUpAsync(inbound.Text, folded, state, cancellationToken);
+        var turned = WithoutLookingUp(said, state) ?? await answering.AnswerAsync(said, state, cancellationToken);
         var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
         await ReplyActivities.SendAsync(dc.Context, introduced, cancellationToken);
         return EndOfTurn;
     }
 
-    Turned? WithoutLookingUp(Inbound inbound, FoldedText folded, FamilyState state)
+    Turned? WithoutLookingUp(Said said, FamilyState state)
     {
-        if (folded.IsBlank)
+        if (said.Folded.IsBlank)
         {
-            return guide.Say(inbound.HasAttachments ? Phrase.NudgeAttachment : Phrase.NudgeBlank, state);
+            return guide.Say(said.Inbound.HasAttachments ? Phrase.NudgeAttachment : Phrase.NudgeBlank, state);
         }
 
-        if (listening.MoveIn(folded, guide.StageOf(state)) is { } move)
+        if (listening.MoveIn(said, guide.StageOf(state)) is { } move)
         {
             return guide.Make(move, state);
         }
 
-        return listening.SmallTalkIn(folded) is { } phrase ? guide.Say(phrase, state) : null;
-    }
-
-    /// <summary>
-    /// Looks in the language that was chosen, then in the one that the question seems to be written in.
-    /// </summary>
-    async Task<Turned> LookUpAsync(
-        string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
-    {
-        var verdict = await JudgeAsync(text, folded, state, cancellationToken);
-        var guess = listening.GuessLanguage(text, folded);
-        if (verdict.Kind == VerdictKind.Unknown && guess is { } other && other != state.Language)
+        if (listening.SmallTalkIn(said.Folded) is not { } phrase)
         {
-            var switched = state with { LanguageCode = other.Code };
-            var second = await JudgeAsync(text, folded, switched, cancellationToken);
-            if (second.Kind != VerdictKind.Unknown)
-            {
-                return answering.Answer(second, folded, switched);
-            }
+            return null;
         }
 
-        return answering.Answer(verdict, folded, state);
-    }
-
-    async Task<Verdict> JudgeAsync(
-        string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
-    {
-        var question = await recognizer.RecognizeAsync(new(text, state.Language), cancellationToken);
-        return answering.Judge(question, folded, state);
+        // "Thank you" from somebody who grieves is not the end of it.
+        return state.IsGrieving ? guide.Make(new(MoveKind.GriefStay), state) : guide.Say(phrase, state);
     }
 }

@@ -15,62 +15,115 @@ static class EntryScene
     public static Reply Show(Article entry, Stage stage)
     {
         var text = AnswerText.Of(entry, stage);
-        return Compose(Decision.Answer, entry, stage, text.Paragraphs, ChoicesAfter(text, entry, stage));
+        return Compose(entry, stage, text.Paragraphs, ChoicesAfter(text, entry, stage));
     }
 
-    /// <summary>The same after the words that stop a person.</summary>
-    public static Reply Stop(Article entry, Stage stage)
+    /// <summary>The same after words that stop a person, with a lawyer before anything else.</summary>
+    public static Reply Stop(string words, Article entry, Stage stage)
     {
         var text = AnswerText.Of(entry, stage);
+        var stopping = entry with { Person = entry.Person ?? Lane.Lawyer };
+        var reply = Compose(stopping, stage, [words, .. text.Paragraphs], ChoicesAfter(text, entry, stage));
+        return reply with { Decision = Decision.Brake };
+    }
+
+    /// <summary>The same after words about the question.</summary>
+    public static Reply After(string words, Article entry, Stage stage)
+    {
+        var reply = Show(entry, stage);
+        return reply with { Text = $"{words}\n\n{reply.Text}" };
+    }
+
+    /// <summary>The same, with what else was asked in the message as the first choices.</summary>
+    public static Reply Several(Article entry, IEnumerable<string> others, Stage stage)
+    {
+        var text = AnswerText.Of(entry, stage);
+        Move?[] asked = [.. others.Select(other => (Move?)new Move(MoveKind.Entry, other))];
         return Compose(
-            Decision.Brake,
             entry,
             stage,
-            [stage.Say(Phrase.BrakeText), .. text.Paragraphs],
-            ChoicesAfter(text, entry, stage));
+            text.Paragraphs,
+            [.. asked, .. ChoicesAfter(text, entry, stage)],
+            stage.Say(Phrase.MoreAsked));
     }
 
     public static Reply Steps(Article entry, Stage stage) => Compose(
-        Decision.Answer,
         entry,
         stage,
         [entry.Title, AnswerText.StepsOf(entry, stage)],
         [Of(MoveKind.Cautions, entry, entry.Cautions.Count > 0), HelpOf(entry)]);
 
     public static Reply Cautions(Article entry, Stage stage) => Compose(
-        Decision.Answer,
         entry,
         stage,
         [entry.Title, AnswerText.CautionsOf(entry, stage)],
         [Of(MoveKind.Steps, entry, entry.Steps.Count > 0), HelpOf(entry)]);
 
     public static Reply Help(Article entry, Stage stage) => Compose(
-        Decision.Answer,
         entry,
         stage,
         [entry.Title, HelplineList.Of(stage.Say(Phrase.AnswerHelplines), entry.Helplines, stage.Voice)],
         []);
 
+    /// <summary>Some sentences of an entry.</summary>
+    public static Reply Passage(Article entry, string text, Stage stage) => Compose(
+        entry,
+        stage,
+        [entry.Title, text],
+        [Of(MoveKind.Entry, entry, isThere: true), HelpOf(entry)]);
+
+    /// <summary>Where an entry comes from: all its sources.</summary>
+    public static Reply Sources(Article entry, Stage stage)
+    {
+        var all = string.Concat(Enumerable.Range(1, entry.Sources.Count).Select(position => $"[{position}]"));
+        var citations = Citations.In([all], entry, stage.Voice);
+        var reply = Compose(
+            entry,
+            stage,
+            [entry.Title, stage.Say(Phrase.MoreWhy)],
+            [Of(MoveKind.Entry, entry, isThere: true)],
+            Citations.Listed(citations, stage.Voice));
+        return reply with { Citations = citations };
+    }
+
     static Reply Compose(
-        Decision decision,
         Article entry,
         Stage stage,
         IReadOnlyList<string> paragraphs,
-        IEnumerable<Move?> choices)
+        IEnumerable<Move?> choices,
+        string last = "")
     {
         var citations = Citations.In(paragraphs, entry, stage.Voice);
+        var person = new PersonWish(entry.Person ?? Lane.Advocate).Move;
+        Move[] first = entry.Person is null ? [] : [person];
+        Move[] end = entry.Person is null ? [new(MoveKind.Person)] : [];
         var reply = Reply.Of(
             stage.Voice,
-            decision,
+            Decision.Answer,
             [
                 .. paragraphs,
+                AdviceFor(entry, stage),
                 AnswerMarks.CountryOf(entry, stage),
                 AnswerMarks.Of(entry, stage),
                 Citations.Listed(citations, stage.Voice),
+                last,
             ],
-            stage.Offer([.. choices.OfType<Move>(), new(MoveKind.Person), .. stage.Back()]));
-        return reply with { Entry = entry.Id, Version = entry.Version, Citations = citations };
+            stage.Offer([.. first, .. choices.OfType<Move>(), .. end, .. stage.Back()]));
+        return reply with
+        {
+            Entry = entry.Id,
+            Version = entry.Version,
+            Citations = citations,
+            Advised = entry.Person,
+        };
     }
+
+    static string AdviceFor(Article entry, Stage stage) => entry.Person switch
+    {
+        null => "",
+        Lane.Lawyer => stage.Say(Phrase.AnswerLawyerAdvised),
+        _ => stage.Say(Phrase.AnswerPersonAdvised),
+    };
 
     static IEnumerable<Move?> ChoicesAfter(AnswerText text, Article entry, Stage stage) =>
     [

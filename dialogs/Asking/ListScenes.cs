@@ -12,6 +12,8 @@ static class ListScenes
     /// <summary>With "more", all topics, a person and back, one digit is still enough for every choice.</summary>
     const int EntriesOnAPage = 5;
 
+    static readonly ArticleId Tracing = new("trace-a-relative");
+
     public static IEnumerable<Move> TopicMoves => Enum.GetValues<Topic>().Select(topic => new TopicPage(topic, 0).Move);
 
     public static Reply Topics(Stage stage) => Reply.Of(
@@ -47,6 +49,15 @@ static class ListScenes
         Decision.Clarify,
         [stage.Say(Phrase.ClarifyAsk), stage.Say(Phrase.ChoiceHint)],
         stage.Offer([.. value.Split('|').Select(id => new Move(MoveKind.Entry, id)), new(MoveKind.NoneOfThese)]));
+
+    /// <summary>Never says whether somebody is on a list, but how a search works.</summary>
+    public static Reply OnAList(Stage stage)
+    {
+        var words = stage.Say(Phrase.ListNever);
+        return stage.Find(Tracing) is { } entry
+            ? EntryScene.After(words, entry, stage)
+            : Reply.Of(stage.Voice, Decision.Answer, [words], stage.Offer([new(MoveKind.Person), .. stage.Back()]));
+    }
 
     /// <summary>Admits it. After the second time in a row a person is the first thing that is offered.</summary>
     public static Reply Unknown(Phrase words, Stage stage)

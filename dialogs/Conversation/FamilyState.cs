@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -28,6 +29,9 @@ public sealed record FamilyState
     /// <summary>ISO 3166, if the person said in which country they live.</summary>
     public string? Country { get; init; }
 
+    /// <summary>The camp or prison that the person spoke of last.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The entry that was shown last, and its version, to tell the person when it was corrected.</summary>
     public string? Entry { get; init; }
 
@@ -43,6 +47,14 @@ public sealed record FamilyState
     public IReadOnlyList<string> Offered { get; init; } = [];
 
     public int UnknownsInARow { get; init; }
+
+    /// <summary>The person has just learnt of a death.</summary>
+    [JsonIgnore]
+    public bool IsGrieving => CurrentMove is { Kind: MoveKind.GriefStay or MoveKind.Danger } move
+        && (move.Kind == MoveKind.GriefStay || move.Value.StartsWith(nameof(Risk.Grief), StringComparison.Ordinal));
+
+    [JsonIgnore]
+    internal Move? CurrentMove => Current is null ? null : Move.Parse(Current);
 
     [JsonIgnore]
     public Language Language => Language.FindOrEnglish(LanguageCode);

@@ -8,10 +8,16 @@ namespace FamilyGuide.Dialogs.Conversation;
 public static class FamilyTurn
 {
     const string Key = "FamilyGuide.FamilyState";
+    const string SaidKey = "FamilyGuide.Said";
 
     /// <summary>The state as it is now: a new one until somebody has put one there.</summary>
     public static FamilyState State(ITurnContext turnContext) =>
         turnContext.TurnState.Get<FamilyState>(Key) ?? FamilyState.New;
 
     public static void Put(ITurnContext turnContext, FamilyState state) => turnContext.TurnState.Set(Key, state);
+
+    /// <summary>What was said in this turn, read once by <see cref="RootDialog"/> for all dialogs.</summary>
+    internal static Said Said(ITurnContext turnContext) => turnContext.TurnState.Get<Said>(SaidKey);
+
+    internal static void Put(ITurnContext turnContext, Said said) => turnContext.TurnState.Set(SaidKey, said);
 }

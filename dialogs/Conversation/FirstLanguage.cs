@@ -2,7 +2,7 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Speaks the language that a person writes, until they choose one.</summary>
+/// <summary>Speaks the language that a person writes, until they choose one; after that another is offered.</summary>
 static class FirstLanguage
 {
     /// <param name="state">The conversation before the message.</param>
@@ -10,7 +10,7 @@ static class FirstLanguage
     /// <param name="guess">What the text seems to be written in.</param>
     public static FamilyState Of(FamilyState state, Inbound inbound, Language? guess)
     {
-        if (guess is { } written && (!state.IsLanguageChosen || IsOtherScript(written, state.Language)))
+        if (guess is { } written && !state.IsLanguageChosen)
         {
             return state with { LanguageCode = written.Code };
         }
@@ -19,9 +19,4 @@ static class FirstLanguage
             ? state
             : state with { LanguageCode = (Language.Find(inbound.Locale) ?? state.Language).Code };
     }
-
-    /// <summary>
-    /// Swedish and Danish are easily mistaken for each other, but nobody writes Arabic who wants to read Swedish.
-    /// </summary>
-    static bool IsOtherScript(Language written, Language spoken) => written.IsRightToLeft && !spoken.IsRightToLeft;
 }

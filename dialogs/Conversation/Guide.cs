@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -5,9 +6,9 @@ using FamilyGuide.Knowledge.Languages;
 namespace FamilyGuide.Dialogs.Conversation;
 
 /// <summary>Makes moves: from the state and what the person wants to the new state and what is said.</summary>
-sealed class Guide(ILibrary library, PhraseBook phrases, TimeProvider time)
+sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps, TimeProvider time)
 {
-    readonly Scenes _scenes = new(phrases);
+    readonly Scenes _scenes = new(phrases, followUps);
 
     public Stage StageOf(FamilyState state) => new(
         library.Current,
@@ -28,6 +29,19 @@ sealed class Guide(ILibrary library, PhraseBook phrases, TimeProvider time)
     /// <summary>Says something between two moves: what was offered can still be chosen.</summary>
     public Turned Say(Phrase phrase, FamilyState state) =>
         new(state with { IsWelcomed = true }, [Phrased(phrase, state)]);
+
+    /// <summary>The same with one more thing to choose.</summary>
+    public Turned Offering(Move move, Turned turned)
+    {
+        if (StageOf(turned.State).Offer(move) is not [var choice] || turned.State.Offered.Contains(choice.Id, StringComparer.Ordinal))
+        {
+            return turned;
+        }
+
+        return new(
+            turned.State with { Offered = [.. turned.State.Offered, choice.Id] },
+            [.. turned.Replies.SkipLast(1), turned.Replies[^1].With(choice)]);
+    }
 
     public Reply Phrased(Phrase phrase, FamilyState state)
     {
@@ -77,7 +91,7 @@ sealed class Guide(ILibrary library, PhraseBook phrases, TimeProvider time)
     Turned Speak(Language language, FamilyState state)
     {
         var spoken = state with { LanguageCode = language.Code, IsLanguageChosen = true };
-        var current = state.Current is null ? null : Move.Parse(state.Current);
+        var current = state.CurrentMove;
         if (current is null or { Kind: MoveKind.Welcome })
         {
             return Show(new(MoveKind.Introduction), spoken);

@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
@@ -8,14 +9,41 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <summary>
 /// Finds out what a message means without looking anything up: danger, commands, choices, small talk.
 /// </summary>
-sealed class Listening(WordLists words)
+sealed class Listening
 {
-    readonly Interruptions _interruptions = new(words);
-    readonly ChoiceReading _choices = new(words);
-    readonly CountryMention _countries = new(words);
-    readonly LanguageGuess _languages = new(words);
+    /// <summary>About as much as somebody reads at once; more would only cost time.</summary>
+    const int FirstWords = 120;
+
+    const int LastWords = 40;
+
+    readonly WordLists _words;
+    readonly Safeguard _safeguard;
+    readonly Interruptions _interruptions;
+    readonly ChoiceReading _choices;
+    readonly CountryMention _countries;
+    readonly FollowUpReading _followUps;
+    readonly LanguageGuess _languages;
+
+    public Listening(WordLists words, Safeguard safeguard)
+    {
+        _words = words;
+        _safeguard = safeguard;
+        _interruptions = new(words);
+        _choices = new(words);
+        _countries = new(words);
+        _followUps = new(words, _countries);
+        _languages = new(words);
+    }
 
     public Language? GuessLanguage(string text, FoldedText folded) => _languages.Of(text, folded);
+
+    /// <summary>A question that goes on with the topic; null when the message stands on its own.</summary>
+    public FollowUp? FollowUpIn(FoldedText folded, Stage stage) => _followUps.In(folded, stage.Library);
+
+    public bool IsCorrection(FoldedText folded) => _followUps.IsCorrection(folded);
+
+    /// <summary>The camp or prison that the message names.</summary>
+    public string? PlaceIn(FoldedText folded, Stage stage) => _countries.PlaceIn(folded, stage.Library)?.Id.Value;
 
     public string? CountryIn(FoldedText folded, Stage stage) =>
         _countries.In(folded, stage.Voice.Language, stage.Library)?.Code;
@@ -23,23 +51,27 @@ sealed class Listening(WordLists words)
     /// <summary>Our own words come back from a button: they are no sign of danger and no command.</summary>
     public bool IsOffered(FoldedText folded, Stage stage) => _choices.Exact(folded, stage.Offered()) is not null;
 
-    public Risk DangerIn(FoldedText folded) => Danger.In(folded, words);
+    public Said Read(Inbound inbound)
+    {
+        // Danger is heard in every word; for what is wanted, the beginning and the end are enough.
+        var whole = FoldedText.Of(inbound.Text);
+        var folded = whole.WithoutMiddle(FirstWords, LastWords);
+        return new(inbound, folded, GuessLanguage(inbound.Text, folded), _safeguard.Hear(whole));
+    }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);
 
-    /// <summary>The choice that is meant, the brake, or a country; null when the message is a question.</summary>
-    public Move? MoveIn(FoldedText folded, Stage stage)
+    /// <summary>The choice that is meant, or a country; or what is never answered; null when it is a question.</summary>
+    public Move? MoveIn(Said said, Stage stage) =>
+        Choose(said.Folded, stage) ?? (said.Signs.AsksForAPerson ? new(MoveKind.OnAList) : null);
+
+    /// <summary>The choice that is meant, or a country.</summary>
+    public Move? Choose(FoldedText folded, Stage stage)
     {
         var offered = stage.Offered();
         if (_choices.Exact(folded, offered) is { } exact)
         {
             return Move.Parse(exact.Id);
-        }
-
-        var risk = Brake.In(folded, words);
-        if (risk != Risk.None)
-        {
-            return BrakeScene.MoveTo(risk);
         }
 
         if (offered.Count > 0 && _choices.IsNoneOfThese(folded))
@@ -52,7 +84,7 @@ sealed class Listening(WordLists words)
     }
 
     /// <summary>What small talk is answered with; null when the message is more than that.</summary>
-    public Phrase? SmallTalkIn(FoldedText folded) => SmallTalk.AnswerTo(folded, words);
+    public Phrase? SmallTalkIn(FoldedText folded) => SmallTalk.AnswerTo(folded, _words);
 
     public bool IsGreeting(FoldedText folded) =>
         folded.IsBlank || SmallTalkIn(folded) == Phrase.SmalltalkGreeting;

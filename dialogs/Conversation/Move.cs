@@ -12,7 +12,7 @@ readonly record struct Move(MoveKind Kind, string Value = "")
     /// <summary>There is something to see, which one may want to come back to.</summary>
     public bool IsPlace => Kind is not (
         MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
-        or MoveKind.NoneOfThese or MoveKind.Unknown);
+        or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -60,17 +60,33 @@ enum MoveKind
     /// <summary>How many times in a row nothing was known.</summary>
     Unknown,
 
+    /// <summary>The lane, and whether it is urgent: <c>Lawyer|urgent</c>; empty when just somebody is wanted.</summary>
     Person,
     PersonElsewhere,
 
     /// <summary>The country's code.</summary>
     PersonIn,
 
-    /// <summary>The risk, and the entries that the question may have meant: <c>Threat|report-a-threat</c>.</summary>
+    /// <summary>The risks, the gravest first: <c>Suicide|Minor</c>.</summary>
     Danger,
 
     DangerElsewhere,
 
     /// <summary>The country's code.</summary>
     DangerIn,
+
+    /// <summary>Staying with somebody who grieves.</summary>
+    GriefStay,
+
+    /// <summary>Numbers to call, for somebody who asked for them.</summary>
+    Comfort,
+
+    /// <summary>Entries that several questions of one message mean, the first to be shown: <c>a|b</c>.</summary>
+    Several,
+
+    /// <summary>What an entry says about something: <c>trace-a-relative|HowLong</c>.</summary>
+    Passage,
+
+    /// <summary>Whether somebody is on a list, which is never said.</summary>
+    OnAList,
 }

@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -15,6 +16,7 @@ static class MoveTitles
         [MoveKind.Cautions] = Phrase.ChoiceCautions,
         [MoveKind.EntryHelp] = Phrase.ChoiceHelplines,
         [MoveKind.Person] = Phrase.ChoicePerson,
+        [MoveKind.Comfort] = Phrase.ChoiceComfort,
         [MoveKind.Back] = Phrase.ChoiceBack,
         [MoveKind.Topics] = Phrase.TopicsTitle,
         [MoveKind.NoneOfThese] = Phrase.ClarifyNone,
@@ -28,6 +30,8 @@ static class MoveTitles
         { Kind: MoveKind.Entry } => stage.Find(new(move.Value))?.Title,
         { Kind: MoveKind.Speak } => Language.Find(move.Value)?.Autonym,
         { Kind: MoveKind.Topic } => OfTopic(move.Value, stage),
+        { Kind: MoveKind.Person } when PersonWish.Parse(move.Value).Lane == Lane.Lawyer =>
+            stage.Say(Phrase.ChoiceLawyer),
         { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
             stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
         _ => OfKind(move.Kind) is { } phrase ? stage.Say(phrase) : null,

@@ -20,6 +20,9 @@ public sealed record Reply
     /// <summary>The entry that was shown, if any.</summary>
     public ArticleId? Entry { get; init; }
 
+    /// <summary>Whom the family should talk to about it; null when the text is enough.</summary>
+    public Lane? Advised { get; init; }
+
     /// <summary>That entry's version.</summary>
     public int? Version { get; init; }
 
@@ -28,6 +31,13 @@ public sealed record Reply
     /// <summary>A phrase and nothing else, such as an apology.</summary>
     public static Reply Saying(string text, Voice voice, Decision decision = Decision.Smalltalk) =>
         new() { Language = voice.Language, Decision = decision, Text = text };
+
+    /// <summary>The same with one more choice.</summary>
+    internal Reply With(Choice choice) => this with
+    {
+        Text = $"{Text}{(Choices.Count > 0 ? "\n" : "\n\n")}{Choices.Count + 1}. {choice.Title}",
+        Choices = [.. Choices, choice],
+    };
 
     /// <summary>Paragraphs, then the choices with their numbers; empty paragraphs are left out.</summary>
     internal static Reply Of(

@@ -14,18 +14,14 @@ public sealed class RootDialog : ComponentDialog
 {
     readonly Guide _guide;
     readonly Listening _listening;
-    readonly IQuestionRecognizer _recognizer;
-    readonly Answering _answering;
 
     internal RootDialog(Guide guide, Listening listening, IQuestionRecognizer recognizer)
         : base(nameof(RootDialog))
     {
         _guide = guide;
         _listening = listening;
-        _recognizer = recognizer;
-        _answering = new(guide, listening);
         AddDialog(new WelcomeDialog(guide, listening));
-        AddDialog(new AskingDialog(guide, listening, _answering, recognizer));
+        AddDialog(new AskingDialog(guide, listening, new(guide, listening, recognizer)));
     }
 
     protected override Task<DialogTurnResult> OnBeginDialogAsync(
@@ -39,63 +35,54 @@ public sealed class RootDialog : ComponentDialog
     async Task<DialogTurnResult> TakeTurnAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var context = innerDc.Context;
-        var inbound = ReplyActivities.Read(context.Activity);
-        var folded = FoldedText.Of(inbound.Text);
-        var guess = _listening.GuessLanguage(inbound.Text, folded);
-        var state = FirstLanguage.Of(FamilyTurn.State(context), inbound, guess);
-        if (inbound.Kind == InboundKind.Ignored || (inbound.Kind == InboundKind.Arrival && state.IsWelcomed))
+        var said = _listening.Read(ReplyActivities.Read(context.Activity));
+        var state = FirstLanguage.Of(FamilyTurn.State(context), said.Inbound, said.Guess);
+        var kind = said.Inbound.Kind;
+        if (kind == InboundKind.Ignored || (kind == InboundKind.Arrival && state.IsWelcomed))
         {
             return EndOfTurn;
         }
 
         FamilyTurn.Put(context, state);
-        if (inbound.Kind == InboundKind.Arrival)
+        FamilyTurn.Put(context, said);
+        if (kind == InboundKind.Arrival)
         {
             return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
         }
 
-        return await InterruptAsync(inbound.Text, folded, state, cancellationToken) is { } turned
+        return Interrupt(said, state) is { } turned
             ? await SayAsync(context, turned, cancellationToken)
-            : await GoOnAsync(innerDc, folded, state, cancellationToken);
+            : await GoOnAsync(innerDc, said, state, cancellationToken);
     }
 
-    async Task<Turned?> InterruptAsync(
-        string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
+    /// <summary>Danger, then what could be used against the person, then commands.</summary>
+    Turned? Interrupt(Said said, FamilyState state)
     {
-        if (_listening.IsOffered(folded, _guide.StageOf(state)))
+        if (_listening.IsOffered(said.Folded, _guide.StageOf(state)))
         {
             return null;
         }
 
-        var danger = _listening.DangerIn(folded);
-        if (danger != Risk.None)
+        if (said.Signs.Dangers.Count > 0)
         {
-            var meant = await MeantAsync(danger, text, folded, state, cancellationToken);
-            return _guide.Make(DangerScene.MoveTo(danger, meant.Entries), state);
+            var turned = _guide.Make(DangerScene.MoveTo(said.Signs.Dangers), state);
+            return said.Guess is { } written && written.IsRightToLeft != state.Language.IsRightToLeft
+                ? _guide.Offering(new(MoveKind.Speak, written.Code), turned)
+                : turned;
         }
 
-        return _listening.CommandIn(text, folded) is { } command ? _guide.Make(command, state) : null;
-    }
-
-    /// <summary>
-    /// "They hit him to make him sign" is danger and a question. Thoughts of death are no time for entries.
-    /// </summary>
-    async Task<Verdict> MeantAsync(
-        Risk danger, string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
-    {
-        if (danger == Risk.SelfHarm)
+        if (said.Signs.Brake != Risk.None)
         {
-            return new(VerdictKind.Unknown, []);
+            return _guide.Make(BrakeScene.MoveTo(said.Signs.Brake), state);
         }
 
-        var question = await _recognizer.RecognizeAsync(new(text, state.Language), cancellationToken);
-        return _answering.Judge(question, folded, state);
+        return _listening.CommandIn(said.Text, said.Folded) is { } command ? _guide.Make(command, state) : null;
     }
 
     async Task<DialogTurnResult> GoOnAsync(
-        DialogContext innerDc, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
+        DialogContext innerDc, Said said, FamilyState state, CancellationToken cancellationToken)
     {
-        if (!state.IsWelcomed && _listening.IsGreeting(folded))
+        if (!state.IsWelcomed && _listening.IsGreeting(said.Folded))
         {
             return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
         }

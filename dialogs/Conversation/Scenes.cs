@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
+using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Safeguarding;
@@ -10,7 +11,7 @@ using FamilyGuide.Knowledge.Languages;
 namespace FamilyGuide.Dialogs.Conversation;
 
 /// <summary>Makes the reply that a move leads to. The same move shows the same again, today's marks aside.</summary>
-sealed class Scenes(PhraseBook phrases)
+sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
 {
     public Reply Show(Move move, Stage stage) => move.Kind switch
     {
@@ -23,6 +24,11 @@ sealed class Scenes(PhraseBook phrases)
             ? ListScenes.Topic(page, stage)
             : ListScenes.Topics(stage),
         MoveKind.Entry => ShowEntry(move.Value, stage, EntryScene.Show),
+        MoveKind.Several => ShowEntry(
+            move.Value.Split('|')[0],
+            stage,
+            (entry, shown) => EntryScene.Several(entry, move.Value.Split('|')[1..], shown)),
+        MoveKind.Passage => followUps.Show(move.Value, stage) ?? ListScenes.Unknown(Phrase.AnswerGone, stage),
         MoveKind.Steps => ShowEntry(move.Value, stage, EntryScene.Steps),
         MoveKind.Cautions => ShowEntry(move.Value, stage, EntryScene.Cautions),
         MoveKind.EntryHelp => ShowEntry(move.Value, stage, EntryScene.Help),
@@ -32,10 +38,13 @@ sealed class Scenes(PhraseBook phrases)
         MoveKind.Unknown => ListScenes.Unknown(
             stage.State.UnknownsInARow > 1 ? Phrase.UnknownAgain : Phrase.UnknownFirst,
             stage),
-        MoveKind.Person => PersonScene.Show(stage),
+        MoveKind.Person => PersonScene.Show(move.Value, stage),
         MoveKind.PersonElsewhere => PersonScene.Elsewhere(stage),
         MoveKind.PersonIn => PersonScene.In(move.Value, stage),
         MoveKind.Danger => DangerScene.Show(move.Value, stage),
+        MoveKind.GriefStay => DangerScene.Grieve(stage, Phrase.DangerGriefStay),
+        MoveKind.Comfort => DangerScene.Comfort(stage),
+        MoveKind.OnAList => ListScenes.OnAList(stage),
         MoveKind.DangerElsewhere => DangerScene.Elsewhere(stage),
         MoveKind.DangerIn => DangerScene.In(move.Value, stage),
         _ => throw new UnreachableException(),

@@ -30,6 +30,15 @@ static class HelplineList
             .OrderBy(helpline => helpline.Kind),
     ];
 
+    /// <summary>A directory of helplines of all countries; empty when there is none.</summary>
+    public static string Anywhere(Library library, Voice voice)
+    {
+        Helpline[] directories = [.. library.Helplines.Where(helpline => helpline.Country == Helpline.Anywhere)];
+        return directories.Length == 0
+            ? ""
+            : string.Join('\n', directories.Select(directory => Line(directory, voice)));
+    }
+
     /// <summary>The emergency numbers in one sentence.</summary>
     public static string EmergencySentence(Library library, Voice voice) => string.Join(
         voice.Language == Language.Arabic ? "؛ " : "; ",

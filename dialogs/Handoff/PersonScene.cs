@@ -1,27 +1,32 @@
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Handoff;
 
 /// <summary>Says truthfully that nobody sits here yet, and shows who can be reached elsewhere.</summary>
 static class PersonScene
 {
-    public static Reply Show(Stage stage) => stage.State.Country is { } country
-        ? In(country, stage, stage.Say(Phrase.PersonText))
-        : Reply.Of(
-            stage.Voice,
-            Decision.Handoff,
-            [stage.Say(Phrase.PersonText), stage.Say(Phrase.CountryAsk)],
-            stage.Offer(
-            [
-                .. CountryQuestion.First(stage.Library, MoveKind.PersonIn, MoveKind.PersonElsewhere),
-                .. stage.Back(),
-            ]));
+    public static Reply Show(string value, Stage stage)
+    {
+        var words = stage.Say(PersonWish.Parse(value).Lane == Lane.Lawyer ? Phrase.PersonLawyer : Phrase.PersonText);
+        return stage.State.Country is { } country
+            ? In(country, stage, words)
+            : Reply.Of(
+                stage.Voice,
+                Decision.Handoff,
+                [words, stage.Say(Phrase.CountryAsk)],
+                stage.Offer(
+                [
+                    .. CountryQuestion.First(stage.Library, MoveKind.PersonIn, MoveKind.PersonElsewhere),
+                    .. stage.Back(),
+                ]));
+    }
 
     public static Reply Elsewhere(Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Handoff,
-        [stage.Say(Phrase.CountryAsk)],
+        [stage.Say(Phrase.CountryAsk), HelplineList.Anywhere(stage.Library, stage.Voice)],
         stage.Offer([.. CountryQuestion.Others(stage.Library, MoveKind.PersonIn), .. stage.Back()]));
 
     public static Reply In(string code, Stage stage, string before = "")

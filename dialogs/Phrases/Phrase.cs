@@ -55,6 +55,8 @@ public enum Phrase
     ChoiceCautions,
     ChoiceHelplines,
     ChoicePerson,
+    ChoiceLawyer,
+    ChoiceComfort,
     ChoiceBack,
     ChoiceOtherCountry,
 
@@ -68,12 +70,15 @@ public enum Phrase
     AnswerReport,
     AnswerView,
     AnswerPastReview,
+    AnswerPlace,
     AnswerChangedPlace,
     AnswerUnreviewed,
     AnswerNoLawyer,
     AnswerNoNativeSpeaker,
     AnswerSources,
     AnswerOnlyIn,
+    AnswerPersonAdvised,
+    AnswerLawyerAdvised,
     AnswerGone,
 
     HelplinesEmergency,
@@ -85,8 +90,20 @@ public enum Phrase
     CountryAsk,
 
     PersonText,
+    PersonLawyer,
 
-    DangerSelfHarm,
+    DangerSuicide,
+    DangerSuicideChild,
+    DangerSuicideOther,
+    DangerHere,
+    DangerThere,
+    DangerTrafficking,
+    DangerTorture,
+    DangerViolence,
+    DangerMinor,
+    DangerGrief,
+    DangerGriefStay,
+    DangerExtremism,
     DangerAcute,
     DangerThreat,
     DangerCall,
@@ -95,6 +112,16 @@ public enum Phrase
 
     BrakeText,
     BrakeNoEntry,
+    BrakePaid,
+
+    ListNever,
+
+    PrivacyNoNames,
+
+    MoreAsked,
+    MoreSays,
+    MoreSilent,
+    MoreWhy,
 
     Apology,
 

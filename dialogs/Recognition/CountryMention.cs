@@ -3,7 +3,7 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Recognition;
 
-/// <summary>Finds the country that a person speaks of, by its name in any language or by an authority's.</summary>
+/// <summary>Finds the countries and places that a person speaks of, by their names in any language.</summary>
 sealed class CountryMention(WordLists words)
 {
     static readonly Dictionary<string, WordList> Aliases = new(StringComparer.Ordinal)
@@ -15,35 +15,49 @@ sealed class CountryMention(WordLists words)
 
     Known? _known;
 
-    /// <summary>Null when none is named, or several: then the person hasn't said where they live.</summary>
+    /// <summary>
+    /// Where the person lives; null when no country is named, or several: then they haven't said it.
+    /// </summary>
     /// <remarks>
     /// Aliases count in their language only: "ud" is the Swedish ministry and the Danish word for out.
     /// </remarks>
     public Country? In(FoldedText text, Language language, Library library)
     {
         Country? found = null;
-        foreach (var names in NamesIn(library))
+        foreach (var (country, names) in NamesIn(library).Countries)
         {
-            if (names.AreIn(text) || IsAlias(names.Country, text, language))
+            if (IsHome(country) && (names.AreIn(text) || IsAlias(country, text, language)))
             {
                 if (found is not null)
                 {
                     return null;
                 }
 
-                found = names.Country;
+                found = country;
             }
         }
 
         return found;
     }
 
-    /// <summary>The message is the name of a country and nothing else.</summary>
-    public Country? Only(FoldedText text, Library library)
+    /// <summary>The message is the name of a country where families live and nothing else.</summary>
+    public Country? Only(FoldedText text, Library library) => Only(words.WithoutFiller(text), library) switch
     {
-        var rest = words.WithoutFiller(text);
-        return NamesIn(library).FirstOrDefault(names => names.Are(rest))?.Country;
-    }
+        { } country when IsHome(country) => country,
+        _ => null,
+    };
+
+    /// <summary>The words are the name of a country, Syria and Iraq too.</summary>
+    public Country? Only(IReadOnlyList<string> rest, Library library) => NamesIn(library).Countries
+        .Where(known => known.Names.Are(rest))
+        .Select(known => known.Country)
+        .FirstOrDefault();
+
+    /// <summary>A camp or prison that the words name.</summary>
+    public Place? PlaceIn(FoldedText text, Library library) => NamesIn(library).Places
+        .Where(known => known.Names.AreIn(text))
+        .Select(known => known.Place)
+        .FirstOrDefault();
 
     /// <summary>People ask about Syria and Iraq because somebody is held there, not because they live there.</summary>
     static bool IsHome(Country country) => country.Code is not ("SY" or "IQ");
@@ -53,18 +67,22 @@ sealed class CountryMention(WordLists words)
         && words.In(list, language).Any(rule => rule.IsIn(text.Words));
 
     /// <remarks>Two that fold at the same time fold the same.</remarks>
-    CountryNames[] NamesIn(Library library)
+    Known NamesIn(Library library)
     {
         var known = _known;
         if (known?.Library != library)
         {
             _known = known = new(
                 library,
-                [.. library.Countries.Where(IsHome).Select(country => new CountryNames(country))]);
+                [.. library.Countries.Select(country => (country, new FoldedNames(country.Names.Values)))],
+                [.. library.Places.Select(place => (place, new FoldedNames([.. place.Called, .. place.Names.Values])))]);
         }
 
-        return known.Names;
+        return known;
     }
 
-    sealed record Known(Library Library, CountryNames[] Names);
+    sealed record Known(
+        Library Library,
+        (Country Country, FoldedNames Names)[] Countries,
+        (Place Place, FoldedNames Names)[] Places);
 }

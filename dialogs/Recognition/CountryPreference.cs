@@ -30,6 +30,18 @@ static class CountryPreference
     public static IEnumerable<Article> Variants(Article general, IReadOnlyList<Article> entries) =>
         general.Countries.Count > 0 ? [] : entries.Where(entry => IsVariant(entry, general));
 
+    /// <summary>The entry of the same family that is for that country; null when there is none.</summary>
+    public static Article? For(Article entry, IReadOnlyList<Article> entries, string country)
+    {
+        if (entry.IsFor(country))
+        {
+            return entry;
+        }
+
+        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => IsVariant(entry, other));
+        return general is null ? null : Variants(general, entries).FirstOrDefault(other => other.IsFor(country));
+    }
+
     static Article Preferred(Article entry, IReadOnlyList<Article> entries, string? country)
     {
         var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => IsVariant(entry, other));

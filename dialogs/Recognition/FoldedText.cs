@@ -40,8 +40,15 @@ sealed class FoldedText
             }
         }
 
-        return new(folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Lookalikes.Unmask(words);
+        return new(words);
     }
+
+    /// <summary>The first and the last words of a long text: who tells a story asks before it or after it.</summary>
+    public FoldedText WithoutMiddle(int first, int last) => Words.Count <= first + last
+        ? this
+        : new([.. Words.Take(first), .. Words.Skip(Words.Count - last)]);
 
     public bool IsSameAs(FoldedText other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
 

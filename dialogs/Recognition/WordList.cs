@@ -32,18 +32,25 @@ enum WordList
     /// <summary>A wish for a person that is unmistakable among other words.</summary>
     PersonAnywhere,
 
-    /// <summary>Thoughts of taking one's life.</summary>
-    SelfHarm,
-
-    /// <summary>Somebody is dying, being hurt or tortured.</summary>
-    AcuteDanger,
-
-    /// <summary>Somebody threatens the family.</summary>
-    Threat,
-
-    Money,
-    Smuggling,
     CountrySe,
     CountryDk,
     CountryUs,
+
+    /// <summary>Why? How do you know?</summary>
+    FollowWhy,
+
+    FollowHowLong,
+    FollowCost,
+
+    /// <summary>How a message begins that goes on with the topic: and, what about.</summary>
+    FollowAlso,
+
+    /// <summary>How a message begins that corrects the one before: no, I meant.</summary>
+    Correction,
+
+    /// <summary>Words of a sentence that says how long.</summary>
+    Durations,
+
+    /// <summary>Words of a sentence that says how much.</summary>
+    Costs,
 }

@@ -39,6 +39,25 @@ sealed class WordRule
     /// <summary>The message is these words and nothing else.</summary>
     public bool Is(IReadOnlyList<string> words) => _runs is [var run] && run.Length == words.Count && Runs(run, words);
 
+    /// <summary>How many words the message begins with that are these; 0 when it begins otherwise.</summary>
+    public int LengthAtStart(IReadOnlyList<string> words)
+    {
+        if (_runs is not [var run] || run.Length > words.Count)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (!IsOneOf(run[i], words[i]))
+            {
+                return 0;
+            }
+        }
+
+        return run.Length;
+    }
+
     static WordPattern[][] Run(string text) =>
     [
         .. from word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -1,5 +1,4 @@
 using FamilyGuide.Dialogs.Conversation;
-using FamilyGuide.Dialogs.Recognition;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Dialogs.Welcome;
@@ -20,9 +19,9 @@ sealed class WelcomeDialog(Guide guide, Listening listening) : Dialog(nameof(Wel
         DialogContext dc, CancellationToken cancellationToken = default)
     {
         var state = FamilyTurn.State(dc.Context);
-        var folded = FoldedText.Of(ReplyActivities.Read(dc.Context.Activity).Text);
+        var folded = FamilyTurn.Said(dc.Context).Folded;
         var isChosen = listening.IsOffered(folded, guide.StageOf(state));
-        if (isChosen && listening.MoveIn(folded, guide.StageOf(state)) is { } move)
+        if (isChosen && listening.Choose(folded, guide.StageOf(state)) is { } move)
         {
             await ReplyActivities.SendAsync(dc.Context, guide.Make(move, state), cancellationToken);
         }

@@ -15,6 +15,9 @@ public sealed record Place(
     DateOnly AsOf,
     IReadOnlyDictionary<Language, string> Notes)
 {
+    /// <summary>What people call it in any language, without "camp" and "prison".</summary>
+    public IReadOnlyList<string> Called { get; init; } = [];
+
     /// <summary>What its status and note were read from.</summary>
     public IReadOnlyList<Source> Sources { get; init; } = [];
 }

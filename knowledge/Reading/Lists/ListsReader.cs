@@ -16,7 +16,7 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
             "code", ["code", "names", "emergency", "helpline"], ReadCountry);
         var places = Of("places.yaml").Read(
             "id",
-            ["id", "names", "status", "as-of", "sources", "note"],
+            ["id", "names", "called", "status", "as-of", "sources", "note"],
             (id, fields, errors) => ReadPlace(id, fields, errors, sources));
         var helplines = Of("helplines.yaml").Read(
             "id",
@@ -88,6 +88,7 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
             fields.Date("as-of"),
             fields.InEachLanguageOrNone("note"))
         {
+            Called = [.. fields.TextsOrNone("called").Select(name => name.Value)],
             Sources = References.Find(fields.Texts("sources"), sources, "sources.yaml", errors),
         };
     }
@@ -101,9 +102,9 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
     {
         CheckKebab(id, errors);
         var country = fields.Text("country");
-        if (!countries.ContainsKey(country) && country.Length > 0)
+        if (country is not ("" or Helpline.Anywhere) && !countries.ContainsKey(country))
         {
-            errors.At(fields.LineOf("country"), $"'{country}' is not in countries.yaml; write a code from there");
+            errors.At(fields.LineOf("country"), $"'{country}' is not in countries.yaml; write a code from there, or any");
         }
 
         return new(

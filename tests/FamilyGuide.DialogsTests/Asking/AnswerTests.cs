@@ -1,6 +1,7 @@
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.DialogsTests.Driving;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -124,7 +125,7 @@ public class AnswerTests
         var phrases = PhraseBook.Load();
         var stage = Some.Stage(state: null, Some.Entry()) with { Voice = phrases.In(Language.Swedish) };
 
-        var reply = new Scenes(phrases).Show(new(MoveKind.Entry, "tracing"), stage);
+        var reply = new Scenes(phrases, new(WordLists.Load())).Show(new(MoveKind.Entry, "tracing"), stage);
 
         Assert.StartsWith("Jag har det här svaret bara på English:\n\nAbout", reply.Text, StringComparison.Ordinal);
         Assert.Equal(Language.English, reply.Language);
@@ -135,7 +136,7 @@ public class AnswerTests
     {
         var stage = Some.Stage(state: null, Some.Entry());
 
-        var reply = new Scenes(PhraseBook.Load()).Show(new(MoveKind.Entry, "long-gone"), stage);
+        var reply = new Scenes(PhraseBook.Load(), new(WordLists.Load())).Show(new(MoveKind.Entry, "long-gone"), stage);
 
         Assert.StartsWith("I no longer have that answer.", reply.Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,4 @@
 using FamilyGuide.Dialogs.Conversation;
-using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.DialogsTests.Driving;
 
 namespace FamilyGuide.DialogsTests.Conversation;
@@ -8,7 +7,7 @@ public class WithoutLookingUpTests
 {
     readonly Family _family = new()
     {
-        Guide = new(Family.Get<Guide>(), new Listening(WordLists.Load()), new ThrowingRecognizer()),
+        Guide = new(Family.Get<Guide>(), Family.Get<Listening>(), new ThrowingRecognizer()),
     };
 
     [Theory]

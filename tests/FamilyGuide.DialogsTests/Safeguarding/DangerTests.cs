@@ -1,69 +1,58 @@
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.Safeguarding.Rules;
 
 namespace FamilyGuide.DialogsTests.Safeguarding;
 
+/// <summary>How rules listen, whatever they listen for.</summary>
 public class DangerTests
 {
-    static readonly WordLists Words = WordLists.Load();
+    [Theory]
+    [InlineData("kill myself", "I will kill myself", true)]
+    [InlineData("kill myself", "I WILL KILL MYSELF!!!", true)]
+    [InlineData("kill myself", "i will killl myslef", true)]
+    [InlineData("kill myself", "i will kil myself", true)]
+    [InlineData("kill myself", "i will killmyself", true)]
+    [InlineData("kill myself", "i will kill my self", true)]
+    [InlineData("kill myself", "i will k i l l myself", true)]
+    [InlineData("kill myself", "i will kіll mуself", true)] // Cyrillic і and у
+    [InlineData("kill myself", "i will kill them", false)]
+    [InlineData("kill myself", "i found it myself", false)]
+    [InlineData("want to die", "i want to dieeeee", true)]
+    [InlineData("want to die", "i want die", true)]
+    [InlineData("want to die", "i want to just die", true)]
+    [InlineData("want to die", "i wantto die", true)]
+    [InlineData("want to die", "i watn to die", true)]
+    [InlineData("want to die", "i want to eat", false)]
+    [InlineData("want to die", "i want to be there when they arrive", false)]
+    [InlineData("=rape", "they rape her", true)]
+    [InlineData("=rape", "a grape", false)]
+    [InlineData("hit|beat* + child*", "the children there, somebody beats them", true)]
+    [InlineData("hit|beat* + child*", "beat it. We have written for a long time now and nobody has answered the child", false)]
+    [InlineData("موت", "والموت", true)]
+    [InlineData("موت", "للمَوْت", true)]
+    [InlineData("*يموت*", "رح يموتو", true)]
+    public void A_pattern_hears_slips_of_the_finger_and_nothing_else(string pattern, string text, bool isHeard) =>
+        Assert.Equal(isHeard, Hear($"[suicide]\n{pattern}\n    > x\n", text).Contains(Risk.Suicide));
 
     [Theory]
-    [InlineData("I want to die")]
-    [InlineData("sometimes i think about suiside")]
-    [InlineData("I don’t want to live anymore")]
-    [InlineData("jag vill inte leva längre")]
-    [InlineData("ORKAR INTE MER")]
-    [InlineData("tänker på självmord")]
-    [InlineData("jeg vil ikke leve mere")]
-    [InlineData("jeg orker ikke mere")]
-    [InlineData("تعبت ولا أريد أن أعيش")]
-    [InlineData("ما بدي عيش")]
-    [InlineData("افكر بالانتحار")]
-    public void Thoughts_of_suicide_are_heard(string text) => Assert.Equal(Risk.SelfHarm, Hear(text));
+    [InlineData("this wait is killing me", false)]
+    [InlineData("this wait is killing me and they are killing me", true)]
+    public void What_is_harmless_unsays_only_itself(string text, bool isHeard) => Assert.Equal(
+        isHeard,
+        Hear("[harmless]\nwait is killing me\n[danger]\nkilling me\n", text).Contains(Risk.Danger));
 
     [Theory]
-    [InlineData("You are useless, my grandchildren are dying and you talk about forms!!!")]
-    [InlineData("He says they hit him to make him sign something")]
-    [InlineData("they torture my brother")]
-    [InlineData("de slår honom i fängelset")]
-    [InlineData("min dotter håller på att dö")]
-    [InlineData("de slår børnene")]
-    [InlineData("يضربونه في السجن")]
-    [InlineData("ابنتي تموت")]
-    public void Danger_to_somebodys_life_is_heard(string text) => Assert.Equal(Risk.AcuteDanger, Hear(text));
+    [InlineData("my father died", true)]
+    [InlineData("my father died ten years ago", false)]
+    public void Unless_holds_for_its_neighbourhood(string text, bool isHeard) =>
+        Assert.Equal(isHeard, Hear("[grief]\ndied\n    > x\n    ! years ago\n", text).Contains(Risk.Grief));
 
-    [Theory]
-    [InlineData("Someone texted me that they know where I live because of my son")]
-    [InlineData("någon hotar mig")]
-    [InlineData("de truer os")]
-    [InlineData("شخص يهددني")]
-    public void A_threat_is_heard(string text) => Assert.Equal(Risk.Threat, Hear(text));
+    [Fact]
+    public void The_gravest_comes_first() => Assert.Equal(
+        [Risk.Suicide, Risk.Threat],
+        Hear("[threat]\nthreat*\n[suicide]\nkill myself\n", "they threaten me, I will kill myself"));
 
-    [Theory]
-    [InlineData("How do I report to the government that my grandson is in Syria?")]
-    [InlineData("Hur anmäler jag till UD att min syster sitter i Roj?")]
-    [InlineData("Kan moren være sammen med barnet i varetægt?")]
-    [InlineData("هل الصليب الأحمر يبحث عن الناس مجانا؟")]
-    [InlineData("where is she")]
-    [InlineData("")]
-    public void A_question_is_no_danger(string text) => Assert.Equal(Risk.None, Hear(text));
-
-    [Theory]
-    [InlineData("Can I send $200 for medicine to my daughter", Risk.Money)]
-    [InlineData("får jag skicka pengar till lägret", Risk.Money)]
-    [InlineData("må jeg sende penge", Risk.Money)]
-    [InlineData("هل أستطيع إرسال المال لأختي في المخيم؟", Risk.Money)]
-    [InlineData("بدي ابعتلها مصاري", Risk.Money)]
-    [InlineData("i found a smugler", Risk.Smuggling)]
-    [InlineData("en smugglare kan hämta dem", Risk.Smuggling)]
-    [InlineData("en menneskesmugler vil hente dem", Risk.Smuggling)]
-    [InlineData("مهرب يخرجها", Risk.Smuggling)]
-    [InlineData("هل أرسل رسالة إلى شمال سوريا", Risk.None)]
-    [InlineData("How can I send a letter to her?", Risk.None)]
-    [InlineData("hur skickar jag ett brev", Risk.None)]
-    [InlineData("man kan få hjälp av UD", Risk.None)]
-    public void What_could_be_used_against_the_person_is_stopped(string text, Risk risk) =>
-        Assert.Equal(risk, Brake.In(FoldedText.Of(text), Words));
-
-    static Risk Hear(string text) => Danger.In(FoldedText.Of(text), Words);
+    static IReadOnlyList<Risk> Hear(string rules, string text) =>
+        [.. RuleBook.Of("risks.test.txt", rules).Hear(FoldedText.Of(text)).Select(hearing => hearing.Risk)];
 }

@@ -1,9 +1,7 @@
-using FamilyGuide.Knowledge.Articles;
-
 namespace FamilyGuide.Dialogs.Recognition;
 
-/// <summary>A country with its names in all languages, folded once for all messages.</summary>
-sealed class CountryNames(Country country)
+/// <summary>What a country or a place is called in all languages, folded once for all messages.</summary>
+sealed class FoldedNames
 {
     /// <summary>
     /// "لبنان" may be "بلبنان": prepositions grow onto Arabic names. Shorter ones would be in other words.
@@ -12,10 +10,14 @@ sealed class CountryNames(Country country)
 
     const string ArabicArticle = "ال";
 
-    readonly FoldedText[] _names = [.. country.Names.Values.Select(FoldedText.Of)];
-    readonly string[] _stems = [.. country.Names.Values.Select(FoldedText.Of).SelectMany(ArabicStem)];
+    readonly FoldedText[] _names;
+    readonly string[] _stems;
 
-    public Country Country => country;
+    public FoldedNames(IEnumerable<string> names)
+    {
+        _names = [.. names.Select(FoldedText.Of)];
+        _stems = [.. _names.SelectMany(ArabicStem)];
+    }
 
     public bool Are(IReadOnlyList<string> words) =>
         _names.Any(name => name.Words.SequenceEqual(words, StringComparer.Ordinal));

@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>A place of a rule that a typed word fills.</summary>
+/// <param name="Slot">Which place: words of which one is enough.</param>
+/// <param name="Slips">0 as written, 1 with a slip of the finger.</param>
+/// <param name="Letters">How long the rule's word is: the longer, the surer in spite of a slip.</param>
+/// <param name="Width">2 for a word that was typed as two.</param>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct Hit(int Slot, byte Slips, byte Letters, byte Width);

@@ -1,0 +1,247 @@
+using System.Runtime.InteropServices;
+
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>All words of all rules, found from a typed word in about a microsecond, one slip forgiven.</summary>
+/// <remarks>
+/// A word and a misspelling of it have in common the word itself, or what is left when one letter is taken out of
+/// either; these are kept by their hash (the idea of SymSpell), so that a typed word is not compared with every rule.
+/// </remarks>
+sealed class Lexicon
+{
+    /// <summary>Nobody means longer words; what follows is gibberish or an attack.</summary>
+    const int Longest = 32;
+
+    /// <summary>One letter makes another word of shorter ones.</summary>
+    const int ShortestForgiven = 3;
+
+    /// <summary>The start of a longer word is only forgiven when it says a lot itself.</summary>
+    const int ShortestForgivenStart = 5;
+
+    readonly Dictionary<RuleWord, int> _numbers = [];
+    readonly List<RuleWord> _words = [];
+    readonly List<List<int>> _slots = [];
+    readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
+    readonly Dictionary<ulong, List<int>> _slips = [];
+    readonly Dictionary<char, List<int>> _starts = [];
+    readonly Dictionary<char, List<int>> _ends = [];
+    readonly Dictionary<(char, char, char), List<int>> _inside = [];
+    readonly Dictionary<string, int> _slotNumbers = new(StringComparer.Ordinal);
+    readonly SlipFilter _filter = new();
+
+    public int Slots => _slotNumbers.Count;
+
+    /// <summary>The number of a place that these words fill; equal words get the same.</summary>
+    public int SlotOf(IEnumerable<RuleWord> words)
+    {
+        RuleWord[] sorted = [.. words.Distinct().OrderBy(word => word.Letters, StringComparer.Ordinal)];
+        var key = string.Join('|', sorted.Select(word => $"{word.Letters} {word.Shape} {word.IsExact}"));
+        if (!_slotNumbers.TryGetValue(key, out var slot))
+        {
+            slot = _slotNumbers.Count;
+            _slotNumbers.Add(key, slot);
+            foreach (var word in sorted)
+            {
+                _slots[NumberOf(word)].Add(slot);
+            }
+        }
+
+        return slot;
+    }
+
+    /// <summary>Adds the places that a typed word fills.</summary>
+    public void Find(ReadOnlySpan<char> typed, HitList hits)
+    {
+        typed = typed[..Math.Min(typed.Length, Longest)];
+        FindForm(typed, hits);
+        Span<int> cuts = stackalloc int[4];
+        foreach (var cut in cuts[..ArabicForms.Cuts(typed, cuts)])
+        {
+            FindForm(typed[cut..], hits);
+        }
+
+        FindInside(typed, hits);
+    }
+
+    /// <summary>Adds the places that a word fills which was typed as two.</summary>
+    public void FindJoined(ReadOnlySpan<char> joined, HitList hits)
+    {
+        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var word))
+        {
+            Add(word, slips: 0, hits, width: 2);
+        }
+    }
+
+    void FindForm(ReadOnlySpan<char> typed, HitList hits)
+    {
+        FindWhole(typed, hits);
+        if (_starts.TryGetValue(typed[0], out var starts))
+        {
+            FindStarts(typed, starts, hits);
+        }
+
+        // Two letters swapped at the front, or the first one missed or doubled.
+        if (typed.Length > 1 && typed[1] != typed[0] && _starts.TryGetValue(typed[1], out var shifted))
+        {
+            FindStarts(typed, shifted, hits);
+        }
+
+        if (_ends.TryGetValue(typed[^1], out var ends))
+        {
+            foreach (var word in CollectionsMarshal.AsSpan(ends))
+            {
+                if (typed.EndsWith(_words[word].Letters, StringComparison.Ordinal))
+                {
+                    Add(word, slips: 0, hits);
+                }
+            }
+        }
+    }
+
+    void FindWhole(ReadOnlySpan<char> typed, HitList hits)
+    {
+        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(typed, out var same))
+        {
+            Add(same, slips: 0, hits);
+        }
+
+        if (typed.Length < ShortestForgiven - 1)
+        {
+            return;
+        }
+
+        Span<ulong> hashes = stackalloc ulong[Longest + 1];
+        foreach (var hash in hashes[..Slips.Write(typed, hashes)])
+        {
+            if (!_filter.MayHave(hash) || !_slips.TryGetValue(hash, out var near))
+            {
+                continue;
+            }
+
+            foreach (var word in CollectionsMarshal.AsSpan(near))
+            {
+                var letters = _words[word].Letters;
+                if (!typed.SequenceEqual(letters) && Slips.IsOneAway(typed, letters))
+                {
+                    Add(word, slips: 1, hits);
+                }
+            }
+        }
+    }
+
+    void FindStarts(ReadOnlySpan<char> typed, List<int> starts, HitList hits)
+    {
+        foreach (var word in CollectionsMarshal.AsSpan(starts))
+        {
+            var (letters, _, isExact) = _words[word];
+            if (typed.StartsWith(letters, StringComparison.Ordinal))
+            {
+                Add(word, slips: 0, hits);
+            }
+            else if (!isExact && letters.Length >= ShortestForgivenStart && StartsNear(typed, letters))
+            {
+                Add(word, slips: 1, hits);
+            }
+        }
+    }
+
+    static bool StartsNear(ReadOnlySpan<char> typed, ReadOnlySpan<char> letters)
+    {
+        var most = Math.Min(typed.Length, letters.Length + 1);
+        for (var length = Math.Min(letters.Length - 1, most); length <= most; length++)
+        {
+            if (Slips.IsOneAway(typed[..length], letters))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    void FindInside(ReadOnlySpan<char> typed, HitList hits)
+    {
+        for (var start = 0; start + 3 <= typed.Length; start++)
+        {
+            if (!_inside.TryGetValue((typed[start], typed[start + 1], typed[start + 2]), out var words))
+            {
+                continue;
+            }
+
+            foreach (var word in CollectionsMarshal.AsSpan(words))
+            {
+                if (typed[start..].StartsWith(_words[word].Letters, StringComparison.Ordinal))
+                {
+                    Add(word, slips: 0, hits);
+                }
+            }
+        }
+    }
+
+    void Add(int word, int slips, HitList hits, int width = 1)
+    {
+        var letters = (byte)Math.Min(_words[word].Letters.Length, byte.MaxValue);
+        foreach (var slot in CollectionsMarshal.AsSpan(_slots[word]))
+        {
+            hits.Add(new(slot, (byte)slips, letters, (byte)width));
+        }
+    }
+
+    int NumberOf(RuleWord word)
+    {
+        if (_numbers.TryGetValue(word, out var number))
+        {
+            return number;
+        }
+
+        number = _words.Count;
+        _numbers.Add(word, number);
+        _words.Add(word);
+        _slots.Add([]);
+        switch (word.Shape)
+        {
+            case WordShape.Start:
+                ListIn(_starts, word.Letters[0]).Add(number);
+                break;
+            case WordShape.End:
+                ListIn(_ends, word.Letters[^1]).Add(number);
+                break;
+            case WordShape.Inside:
+                ListIn(_inside, (word.Letters[0], word.Letters[1], word.Letters[2])).Add(number);
+                break;
+            default:
+                AddWhole(word, number);
+                break;
+        }
+
+        return number;
+    }
+
+    void AddWhole(RuleWord word, int number)
+    {
+        // Written both with and without "=", the word as it is means the same.
+        if (!_whole.TryAdd(word.Letters, number))
+        {
+            _slots[number] = _slots[_whole[word.Letters]];
+        }
+
+        if (word.IsExact || word.Letters.Length < ShortestForgiven || word.Letters.Length > Longest)
+        {
+            return;
+        }
+
+        Span<ulong> hashes = stackalloc ulong[Longest + 1];
+        foreach (var hash in hashes[..Slips.Write(word.Letters, hashes)])
+        {
+            ListIn(_slips, hash).Add(number);
+            _filter.Add(hash);
+        }
+    }
+
+    static List<int> ListIn<TKey>(Dictionary<TKey, List<int>> lists, TKey key)
+        where TKey : notnull
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        return list ??= [];
+    }
+}

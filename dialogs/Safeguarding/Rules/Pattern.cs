@@ -1,0 +1,69 @@
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>One line of a rule: runs of words, in any order but near each other.</summary>
+sealed class Pattern
+{
+    /// <summary>Words that belong together stand within a breath of each other.</summary>
+    const int Near = 8;
+
+    readonly Run[] _runs;
+    readonly Run _telling;
+
+    public Pattern(string text, int line, Lexicon lexicon)
+    {
+        Text = text;
+        Line = line;
+        _runs = [.. text.Split('+').Select(part => ReadRun(part, text, lexicon))];
+        _telling = _runs.MaxBy(run => run.Weight)!;
+    }
+
+    public string Text { get; }
+
+    public int Line { get; }
+
+    /// <summary>The places of which one is filled wherever the pattern is found.</summary>
+    public IEnumerable<int> TellingSlots => _telling.TellingSlots;
+
+    /// <summary>The words of the pattern around one that fills a telling place.</summary>
+    public Range? Around(int position, HeardWords words)
+    {
+        if (_telling.Around(position, words) is not { } found)
+        {
+            return null;
+        }
+
+        var (start, end) = (found.Start.Value, found.End.Value);
+        foreach (var run in _runs)
+        {
+            if (run == _telling)
+            {
+                continue;
+            }
+
+            if (run.Within(found.Start.Value - Near, found.End.Value + Near, words) is not { } other)
+            {
+                return null;
+            }
+
+            (start, end) = (Math.Min(start, other.Start.Value), Math.Max(end, other.End.Value));
+        }
+
+        return start..end;
+    }
+
+    /// <summary>The pattern stands in or near a stretch of the message.</summary>
+    public bool IsNear(Range range, HeardWords words) => _runs.All(
+        run => run.Within(range.Start.Value - Near, range.End.Value + Near, words) is not null);
+
+    static Run ReadRun(string text, string whole, Lexicon lexicon)
+    {
+        RuleWord[][] words =
+        [
+            .. from word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+               select word.Split('|').Select(RuleWord.Parse).ToArray(),
+        ];
+        return words.Length == 0
+            ? throw new FormatException($"\"{whole}\" has a part without a word")
+            : new(words, lexicon);
+    }
+}

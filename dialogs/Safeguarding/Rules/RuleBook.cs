@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.Recognition;
+
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>All rules of all languages: what a message shows signs of. Pure, without network, model or library.</summary>
+/// <remarks>
+/// Every rule listens whatever the conversation speaks: people cry in their mother's language. The work grows with the
+/// length of the message and nothing else.
+/// </remarks>
+sealed class RuleBook
+{
+    /// <summary>Languages with rules; the first four are complete.</summary>
+    static readonly string[] Codes = ["en", "sv", "da", "ar", "fr", "de", "nl", "no", "fi"];
+
+    readonly Lexicon _lexicon = new();
+    readonly List<Listener>[] _harmless;
+    readonly List<Listener>[] _listeners;
+
+    RuleBook(Func<Lexicon, IEnumerable<RuleFile>> read)
+    {
+        Files = [.. read(_lexicon)];
+        _harmless = NewLists();
+        _listeners = NewLists();
+        foreach (var file in Files)
+        {
+            foreach (var rule in file.Rules)
+            {
+                foreach (var pattern in rule.Patterns)
+                {
+                    AddTo(rule.Risk is null ? _harmless : _listeners, new(file.Name, rule, pattern));
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<RuleFile> Files { get; }
+
+    /// <summary>Reads the rules that are part of the program.</summary>
+    /// <exception cref="InvalidBookException">A line can't be read.</exception>
+    public static RuleBook Load() =>
+        new(lexicon => Codes.Select(code => RuleFile.Embedded($"risks.{code}.txt", lexicon)));
+
+    public static RuleBook Of(string name, string text) => new(lexicon => [RuleFile.Parse(name, text, lexicon)]);
+
+    /// <summary>What a message shows signs of, the gravest first; each rule at most once.</summary>
+    public IReadOnlyList<Hearing> Hear(FoldedText text)
+    {
+        using HeardWords words = new(text, _lexicon);
+        Listen(_harmless, words, (_, range) => words.MarkHarmless(range));
+        List<Hearing> heard = [];
+        Listen(_listeners, words, (listener, range) => heard.Add(listener.At(range, words)));
+        heard.Sort((one, other) => one.Risk.CompareTo(other.Risk));
+        return heard;
+    }
+
+    static void Listen(List<Listener>[] listeners, HeardWords words, Action<Listener, Range> hear)
+    {
+        HashSet<Listener>? done = null;
+        for (var position = 0; position < words.Words.Count; position++)
+        {
+            foreach (var hit in words.At(position))
+            {
+                foreach (var listener in CollectionsMarshal.AsSpan(listeners[hit.Slot]))
+                {
+                    if (done?.Contains(listener) is true || listener.Around(position, words) is not { } range)
+                    {
+                        continue;
+                    }
+
+                    hear(listener, range);
+                    if (listener.IsHeardOnce)
+                    {
+                        (done ??= []).Add(listener);
+                    }
+                }
+            }
+        }
+    }
+
+    List<Listener>[] NewLists() => [.. Enumerable.Range(0, _lexicon.Slots).Select(_ => new List<Listener>())];
+
+    static void AddTo(List<Listener>[] listeners, Listener listener)
+    {
+        foreach (var slot in listener.Pattern.TellingSlots)
+        {
+            listeners[slot].Add(listener);
+        }
+    }
+
+    sealed class Listener(string file, Rule rule, Pattern pattern)
+    {
+        public Pattern Pattern => pattern;
+
+        /// <summary>A danger is heard when it is heard once; what is harmless is so at each place.</summary>
+        public bool IsHeardOnce => rule.Risk is not null;
+
+        public Range? Around(int position, HeardWords words) =>
+            pattern.Around(position, words) is { } range && !rule.Unless.Any(unless => unless.IsNear(range, words))
+                ? range
+                : null;
+
+        public Hearing At(Range range, HeardWords words) => new(
+            rule.Risk!.Value,
+            file,
+            pattern.Line,
+            pattern.Text,
+            string.Join(' ', words.Words.Take(range).Take(MostQuoted)));
+
+        const int MostQuoted = 30;
+    }
+}

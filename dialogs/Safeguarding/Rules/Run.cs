@@ -1,0 +1,164 @@
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>Words that must be typed side by side: <c>want|wish to die</c>.</summary>
+/// <remarks>
+/// The longer a run is, the more slips it forgives: a wrong letter, a word too many, a short word missing, two words
+/// written as one.
+/// </remarks>
+sealed class Run
+{
+    /// <summary>"to", "a", "på": missed or mistyped, they change nothing.</summary>
+    const int LongestShortWord = 2;
+
+    /// <summary>What stands in the place of a short word isn't longer than this.</summary>
+    const int LongestMistyped = 3;
+
+    /// <summary>More ways to write two words as one are not listed.</summary>
+    const int MostJoined = 36;
+
+    readonly Place[] _places;
+
+    public Run(RuleWord[][] words, Lexicon lexicon)
+    {
+        _places = new Place[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            _places[i] = new(
+                lexicon.SlotOf(words[i]),
+                i + 1 < words.Length ? JoinedSlot(words[i], words[i + 1], lexicon) : Place.None,
+                words[i].All(word => word.Letters.Length <= LongestShortWord));
+        }
+
+        Telling = Enumerable.Range(0, words.Length).MaxBy(i => words[i].Min(word => word.Letters.Length));
+        Weight = words[Telling].Min(word => word.Letters.Length);
+    }
+
+    /// <summary>The place that the fewest messages fill: the run is looked for where it is.</summary>
+    public int Telling { get; }
+
+    /// <summary>How long the shortest word there is.</summary>
+    public int Weight { get; }
+
+    public IEnumerable<int> TellingSlots
+    {
+        get
+        {
+            yield return _places[Telling].Slot;
+            if (_places[Telling].Joined != Place.None)
+            {
+                yield return _places[Telling].Joined;
+            }
+
+            if (Telling > 0 && _places[Telling - 1].Joined != Place.None)
+            {
+                yield return _places[Telling - 1].Joined;
+            }
+        }
+    }
+
+    /// <summary>The words around one that fills the telling place; null when they don't make up the run.</summary>
+    public Range? Around(int position, HeardWords words)
+    {
+        var first = Math.Max(0, position - Telling - 1);
+        for (var start = first; start <= position; start++)
+        {
+            if (From(start, words) is { } end && end > position)
+            {
+                return start..end;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first place in a stretch of the message where the run stands.</summary>
+    public Range? Within(int first, int last, HeardWords words)
+    {
+        for (var start = Math.Max(0, first); start < Math.Min(last, words.Words.Count); start++)
+        {
+            if (From(start, words) is { } end)
+            {
+                return start..end;
+            }
+        }
+
+        return null;
+    }
+
+    int? From(int start, HeardWords words) => Go(0, start, default, words);
+
+    int? Go(int place, int position, Forgiven forgiven, HeardWords words)
+    {
+        if (place == _places.Length)
+        {
+            return forgiven.IsBearable ? position : null;
+        }
+
+        if (forgiven.Slips > Forgiven.Most)
+        {
+            return null;
+        }
+
+        return Fill(place, position, forgiven, words) ?? Skip(place, position, forgiven, words);
+    }
+
+    int? Fill(int place, int position, Forgiven forgiven, HeardWords words)
+    {
+        if (position >= words.Words.Count || words.IsHarmless(position))
+        {
+            return null;
+        }
+
+        if (words.Best(position, _places[place].Slot) is { } hit
+            && Go(place + 1, position + hit.Width, forgiven.With(hit), words) is { } end)
+        {
+            return end;
+        }
+
+        return _places[place].Joined != Place.None && words.Best(position, _places[place].Joined) is { } joined
+            ? Go(place + 2, position + 1, forgiven.With(joined).And(Forgiven.OfJoining), words)
+            : null;
+    }
+
+    int? Skip(int place, int position, Forgiven forgiven, HeardWords words)
+    {
+        var isShort = _places[place].IsShort && _places.Length > 2;
+        if (isShort && Go(place + 1, position, forgiven.And(Forgiven.OfShortWord), words) is { } without)
+        {
+            return without;
+        }
+
+        if (place == 0 || position >= words.Words.Count || words.IsHarmless(position))
+        {
+            return null;
+        }
+
+        if (isShort
+            && words.Words[position].Length <= LongestMistyped
+            && Go(place + 1, position + 1, forgiven.And(Forgiven.OfShortWord), words) is { } mistyped)
+        {
+            return mistyped;
+        }
+
+        return Go(place, position + 1, forgiven.And(Forgiven.OfWordBetween), words);
+    }
+
+    static int JoinedSlot(RuleWord[] first, RuleWord[] second, Lexicon lexicon)
+    {
+        if (first.Length * second.Length > MostJoined || first.Any(word => word.Shape != WordShape.Whole))
+        {
+            return Place.None;
+        }
+
+        return lexicon.SlotOf(
+            from one in first
+            from other in second
+            where other.Shape is WordShape.Whole or WordShape.Start
+            select new RuleWord(one.Letters + other.Letters, other.Shape, IsExact: true));
+    }
+
+    readonly record struct Place(int Slot, int Joined, bool IsShort)
+    {
+        public const int None = -1;
+    }
+}

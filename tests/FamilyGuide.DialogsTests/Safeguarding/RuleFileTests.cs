@@ -1,0 +1,64 @@
+using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.Safeguarding.Rules;
+
+namespace FamilyGuide.DialogsTests.Safeguarding;
+
+/// <summary>Each rule hears its examples and not its counter-examples; they stand under it in the file.</summary>
+public class RuleFileTests
+{
+    static readonly RuleBook Book = RuleBook.Load();
+
+    public static TheoryData<string> Files => [.. Book.Files.Select(file => file.Name)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_example_is_heard_as_what_it_stands_under(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Risk is not null
+        from example in rule.Heard
+        where Hear(example).All(hearing => hearing.Risk != rule.Risk)
+        select $"{name}:{rule.Line}: not heard as {rule.Risk}: {example}");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_counter_example_is_heard_as_what_it_stands_under(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Risk is not null
+        from example in rule.NotHeard
+        from hearing in Hear(example)
+        where hearing.Risk == rule.Risk
+        select $"{name}:{rule.Line}: heard as {rule.Risk} by {hearing.File}:{hearing.Line}: {example}");
+
+    /// <summary>A pattern that hears none of its examples is a slip of its writer.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_pattern_hears_one_of_its_examples(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Risk is not null
+        from pattern in rule.Patterns
+        where !rule.Heard.Any(example => Hear(example)
+            .Any(hearing => hearing.File == name && hearing.Line == pattern.Line))
+        select $"{name}:{pattern.Line}: no example for: {pattern.Text}");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_is_harmless_raises_no_alarm(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Risk is null
+        from example in rule.Heard
+        from hearing in Hear(example)
+        where hearing.Risk <= Risk.Extremism
+        select $"{name}:{rule.Line}: heard as {hearing.Risk} by {hearing.File}:{hearing.Line}: {example}");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_rule_has_examples_and_counter_examples(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Heard.Count == 0 || (rule.Risk is not null && rule.NotHeard.Count == 0)
+        select $"{name}:{rule.Line}: write '    > …' and '    < …' under it");
+
+    static IReadOnlyList<Rule> RulesOf(string name) => Book.Files.Single(file => file.Name == name).Rules;
+
+    static IReadOnlyList<Hearing> Hear(string text) => Book.Hear(FoldedText.Of(text));
+}
