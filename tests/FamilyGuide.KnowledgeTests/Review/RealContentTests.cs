@@ -50,6 +50,32 @@ public class RealContentTests
             Language.All.SelectMany(Reading.Library!.In),
             article => Assert.Equal(ReviewState.Unreviewed, article.Review));
 
+    /// <remarks>What can bring a relative before a court, or part a child from somebody, is for a lawyer.</remarks>
+    [Theory]
+    [InlineData("power-of-attorney", Lane.Lawyer)]
+    [InlineData("children-without-their-mother", Lane.Lawyer)]
+    [InlineData("child-taken-abroad", Lane.Lawyer)]
+    [InlineData("citizenship-deprivation", Lane.Lawyer)]
+    [InlineData("already-paid", Lane.Lawyer)]
+    [InlineData("armed-groups-and-force", Lane.Lawyer)]
+    [InlineData("false-papers", Lane.Lawyer)]
+    [InlineData("money-and-terror-financing", Lane.Lawyer)]
+    [InlineData("smugglers-and-self-travel", Lane.Lawyer)]
+    [InlineData("prosecution-on-return", Lane.Lawyer)]
+    [InlineData("death-penalty-and-torture-in-iraq", Lane.Lawyer)]
+    [InlineData("men-moved-to-iraq", Lane.Lawyer)]
+    [InlineData("identity-papers-and-dna", Lane.Lawyer)]
+    [InlineData("mother-and-child-together", Lane.Lawyer)]
+    [InlineData("trauma-and-behaviour", Lane.Psychosocial)]
+    [InlineData("radicalisation-worry", Lane.Psychosocial)]
+    [InlineData("medical-emergency-in-the-camp", Lane.ChildAtRisk)]
+    [InlineData("contact-with-the-mother", null)]
+    [InlineData("health-on-arrival", null)]
+    [InlineData("housing-work-and-money-after-return", null)]
+    public void It_says_whom_to_talk_to_when_a_text_is_not_enough(string id, Lane? person) =>
+        Assert.All(
+            Language.All, language => Assert.Equal(person, Reading.Library!.Find(new(id), language)!.Person));
+
     /// <remarks>Take a country off this list by adding a number with its source.</remarks>
     [Fact]
     public void Every_country_but_Syria_has_an_emergency_number() => Assert.Equal(

@@ -14,7 +14,7 @@ public class SampleQuestionTests
     [InlineData("en", "How do I report to the government that my grandson is in Syria?", "report-a-relative")]
     [InlineData("en", "they want a dna test, who pays and is it safe to give my dna", "identity-papers-and-dna")]
     [InlineData("en", "How often can my grandson call his mum in prison?", "contact-with-the-mother")]
-    [InlineData("en", "Which vaccines and checks will the children get?", "day-of-arrival")]
+    [InlineData("en", "Which vaccines and checks will the children get?", "health-on-arrival")]
     [InlineData("en", "will my son be prosecuted if he comes home", "prosecution-on-return")]
     [InlineData(
         "en",
@@ -29,13 +29,49 @@ public class SampleQuestionTests
     [InlineData(
         "en",
         "My daughter refuses to come home with the children. Can the kids come alone?",
-        "mother-and-child-together")]
+        "children-without-their-mother")]
+    [InlineData("en", "Can I sign papers for my niece? power of atorney??", "power-of-attorney")]
+    [InlineData(
+        "en",
+        "My ex took the kids to Syria in 2014, they were abducted. Is that different?",
+        "child-taken-abroad")]
     [InlineData("sv", "Hur anmäler jag till UD att min syster sitter i Roj?", "report-a-relative-sweden")]
     [InlineData("sv", "Kan vi som morföräldrar få barnen placerade hos oss?", "living-with-grandparents")]
     [InlineData("sv", "min dotter är häktad, får barnen träffa sin mamma?", "contact-with-the-mother")]
     [InlineData("da", "Kan moren være sammen med barnet i varetægt?", "contact-with-the-mother")]
     [InlineData("da", "Hvad sker der når de lander i Danmark", "day-of-arrival")]
     [InlineData("da", "må jeg sende penge", "money-and-terror-financing")]
+    [InlineData("en", "somebody sells passports, is it ok to use one?", "false-papers")]
+    [InlineData("en", "the smuggler took our money and is gone", "already-paid smugglers-and-self-travel")]
+    [InlineData("en", "a fighter says he can free my sister", "armed-groups-and-force")]
+    [InlineData(
+        "en",
+        "my daughter has another citizenship too. can they take ours away?",
+        "citizenship-deprivation")]
+    [InlineData("en", "what is the consul allowed to do for my brother", "consular-help")]
+    [InlineData("en", "the baby in roj needs a hospital", "medical-emergency-in-the-camp")]
+    [InlineData(
+        "en",
+        "who helps with a flat and job when she comes out of prison",
+        "housing-work-and-money-after-return")]
+    [InlineData("en", "the boy cries at night and pees in his bed", "trauma-and-behaviour")]
+    [InlineData("en", "is there a hotline, i think my nephew likes isis", "radicalisation-worry")]
+    [InlineData("en", "which school will take a girl who cannot read", "school-and-everyday-life")]
+    [InlineData("sv", "Pojken är 9 år och har mardrömmar, var söker vi hjälp, BUP?", "trauma-and-behaviour")]
+    [InlineData("sv", "hur får hon lägenhet och jobb efter fängelset", "housing-work-and-money-after-return")]
+    [InlineData("sv", "får ungarna åka hem om mamman inte vill?", "children-without-their-mother")]
+    [InlineData("sv", "jag har redan betalat, är jag illa ute?", "already-paid")]
+    [InlineData("da", "må man bruge et falsk pas til et barn", "false-papers")]
+    [InlineData("sv", "konsuln svarar inte, vad kan ambassaden göra", "consular-help")]
+    [InlineData("da", "min søn har to pas, kan han miste det danske", "citizenship-deprivation")]
+    [InlineData("da", "hvilke vacciner og prøver får børnene", "health-on-arrival")]
+    [InlineData("da", "hvem ringer man til når man frygter radikalisering", "radicalisation-worry")]
+    [InlineData("da", "jeg skal skrive under på en fuldmagt, er det farligt?", "power-of-attorney")]
+    [InlineData("ar", "دفعت للمهرب وضاعت الفلوس", "already-paid smugglers-and-self-travel")]
+    [InlineData("ar", "الطفلة مريضة بالمخيم ولازمها عملية", "medical-emergency-in-the-camp")]
+    [InlineData("ar", "حفيدتي تخاف بالليل وعندها كوابيس", "trauma-and-behaviour")]
+    [InlineData("ar", "أي مدرسة تقبل ولد ما بيعرف يقرا", "school-and-everyday-life")]
+    [InlineData("ar", "زوجي السابق خطف ابني إلى سوريا ماذا أفعل", "child-taken-abroad")]
     [InlineData("ar", "هل الصليب الأحمر يبحث عن الناس مجانا؟", "trace-a-relative")]
     [InlineData("ar", "هل أستطيع إرسال المال لأختي في المخيم؟", "money-and-terror-financing")]
     public void A_relatives_question_has_its_entry_among_the_first_three(string code, string question, string entries)
