@@ -31,7 +31,20 @@ public sealed class Library
 
     public IReadOnlyCollection<Place> Places => _places.Values;
 
+    /// <summary>What was read from <c>questions/</c>, by language; most entries hold their own questions.</summary>
+    public IReadOnlyDictionary<HeardLanguage, HeardPhrases> Phrases { get; init; } =
+        new Dictionary<HeardLanguage, HeardPhrases>();
+
     public IReadOnlyList<Article> In(Language language) => _byLanguage[language];
+
+    /// <summary>How relatives ask in a language: the questions of its entries, and what only stands beside them.</summary>
+    public HeardPhrases PhrasesIn(HeardLanguage language)
+    {
+        var beside = Phrases.GetValueOrDefault(language, HeardPhrases.None);
+        return language.Spoken is not { } spoken
+            ? beside
+            : beside with { Questions = In(spoken).ToDictionary(article => article.Id, article => article.Questions) };
+    }
 
     /// <summary>The entry in that language; null when it is not there, never the one of another language.</summary>
     public Article? Find(ArticleId id, Language language) => _articles.GetValueOrDefault((id, language));

@@ -1,5 +1,6 @@
 using FamilyGuide.Knowledge.Reading.Entries;
 using FamilyGuide.Knowledge.Reading.Lists;
+using FamilyGuide.Knowledge.Reading.Questions;
 
 namespace FamilyGuide.Knowledge.Reading;
 
@@ -23,13 +24,20 @@ public static class LibraryReader
             checks.Check(group);
         }
 
-        QuestionChecks.Check(entries);
-        var builder = new ArticleBuilder(lists, [.. entries.Select(entry => entry.Id), .. unreadable]);
+        HashSet<string> ids = [.. entries.Select(entry => entry.Id), .. unreadable];
+        var questions = new QuestionFiles(ids, errors).Read(byPath.Values);
+        QuestionChecks.Check(entries, questions);
+        var builder = new ArticleBuilder(lists, ids);
         var articles = groups.SelectMany(builder.Build).ToArray();
 
         return errors.Count > 0
             ? new(Library: null, [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(e => e.Line)])
-            : new(new(articles, lists.Places.Values, lists.Helplines.Values, lists.Countries.Values), errors);
+            : new(
+                new(articles, lists.Places.Values, lists.Helplines.Values, lists.Countries.Values)
+                {
+                    Phrases = questions.ToDictionary(file => file.Language, file => file.Phrases),
+                },
+                errors);
     }
 
     static List<EntryFile> ReadEntries(

@@ -41,6 +41,7 @@ static class LoadCommand
             RepeatsVerb.Create(output),
             RestartVerb.Create(output),
             BackupVerb.Create(output, time),
+            RecognizerVerb.Create(output),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors is [var wrong, ..])
@@ -76,5 +77,6 @@ static class LoadCommand
 
     static bool IsTold(Exception exception) =>
         exception is WireException or NotServingException or UnexpectedAnswerException or HttpRequestException
-            or SocketException or OperationCanceledException;
+            or SocketException or OperationCanceledException
+            or FileNotFoundException or InvalidDataException;
 }

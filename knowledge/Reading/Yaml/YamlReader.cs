@@ -31,12 +31,15 @@ sealed class YamlReader
         }
         catch (YamlException wrong)
         {
-            errors.At(
-                linesBefore + (int)wrong.Start.Line,
-                $"this cannot be read as YAML ({wrong.Message.TrimEnd('.')}); " +
-                "indent with two spaces, and put a value that holds ': ', '#' or quotes in \"double quotes\"");
-            return null;
+            reader.Refuse(linesBefore + (int)wrong.Start.Line, wrong.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its way where a bracket is never closed, and doesn't say where that was.
+            reader.Refuse(linesBefore + (int)(reader._parser.Current?.End.Line ?? 1), "a bracket is not closed");
+        }
+
+        return null;
     }
 
     YamlNode? ReadDocument()
@@ -105,6 +108,11 @@ sealed class YamlReader
 
         return entries;
     }
+
+    void Refuse(int line, string reason) => _errors.At(
+        line,
+        $"this cannot be read as YAML ({reason.TrimEnd('.')}); " +
+        "indent with two spaces, and put a value that holds ': ', '#' or quotes in \"double quotes\"");
 
     YamlText Refuse(ParsingEvent start)
     {

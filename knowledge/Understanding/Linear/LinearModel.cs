@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace FamilyGuide.Knowledge.Understanding.Linear;
+
+/// <summary>What was learnt, in a form that is small and quick to read: for each n-gram the classes it speaks for.</summary>
+/// <remarks>
+/// Each weight is one of 255 steps of its class's largest; what rounds to nothing is left out, which is most of them.
+/// </remarks>
+sealed class LinearModel
+{
+    const int Steps = sbyte.MaxValue;
+
+    readonly int[] _starts;
+    readonly ushort[] _classes;
+    readonly sbyte[] _weights;
+    readonly float[] _scales;
+    readonly float[] _thresholds;
+
+    /// <param name="learnt">What was learnt.</param>
+    /// <param name="hasExamples">For each class; one without any must never win.</param>
+    public LinearModel(DenseWeights learnt, ReadOnlySpan<bool> hasExamples)
+    {
+        var classes = hasExamples.Length;
+        _scales = ScalesOf(learnt, classes);
+        _thresholds = new float[classes];
+        for (var c = 0; c < classes; c++)
+        {
+            // Its score would be 0, and beat all others, which are below it for most texts.
+            _thresholds[c] = hasExamples[c] ? learnt.Thresholds[c] : float.NegativeInfinity;
+        }
+
+        List<ushort> owners = [];
+        List<sbyte> weights = [];
+        _starts = new int[learnt.Terms + 1];
+        for (var term = 0; term < learnt.Terms; term++)
+        {
+            var row = learnt.Of(term);
+            for (var c = 0; c < classes; c++)
+            {
+                var weight = _scales[c] == 0 ? (sbyte)0 : (sbyte)MathF.Round(row[c] / _scales[c]);
+                if (weight != 0)
+                {
+                    owners.Add((ushort)c);
+                    weights.Add(weight);
+                }
+            }
+
+            _starts[term + 1] = owners.Count;
+        }
+
+        _classes = [.. owners];
+        _weights = [.. weights];
+    }
+
+    public int Classes => _thresholds.Length;
+
+    /// <summary>The same for two models that answer the same; for telling them apart by eye.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(MemoryMarshal.AsBytes(_starts));
+            hash.AppendData(MemoryMarshal.AsBytes(_classes));
+            hash.AppendData(MemoryMarshal.AsBytes(_weights));
+            hash.AppendData(MemoryMarshal.AsBytes(_scales));
+            hash.AppendData(MemoryMarshal.AsBytes(_thresholds));
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+
+    public int Bytes => (_starts.Length * sizeof(int)) + (_classes.Length * (sizeof(ushort) + sizeof(sbyte)));
+
+    /// <summary>Writes how much a text speaks for each class; above 0 for about those that it is an example of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(ReadOnlySpan<Term> text, Span<float> scores)
+    {
+        scores.Clear();
+        foreach (var term in text)
+        {
+            var (start, end) = (_starts[term.Number], _starts[term.Number + 1]);
+            for (var i = start; i < end; i++)
+            {
+                scores[_classes[i]] += term.Weight * _weights[i];
+            }
+        }
+
+        for (var c = 0; c < scores.Length; c++)
+        {
+            scores[c] = (scores[c] * _scales[c]) + _thresholds[c];
+        }
+    }
+
+    /// <summary>How much an n-gram speaks for a class; 0 for most.</summary>
+    public float WeightOf(int term, int label)
+    {
+        var at = _classes.AsSpan(_starts[term].._starts[term + 1]).IndexOf((ushort)label);
+        return at < 0 ? 0 : _weights[_starts[term] + at] * _scales[label];
+    }
+
+    static float[] ScalesOf(DenseWeights learnt, int classes)
+    {
+        var largest = new float[classes];
+        for (var term = 0; term < learnt.Terms; term++)
+        {
+            var row = learnt.Of(term);
+            for (var c = 0; c < classes; c++)
+            {
+                largest[c] = MathF.Max(largest[c], MathF.Abs(row[c]));
+            }
+        }
+
+        return [.. largest.Select(weight => weight / Steps)];
+    }
+}

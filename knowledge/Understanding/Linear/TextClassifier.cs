@@ -1,0 +1,57 @@
+using System.Buffers;
+
+namespace FamilyGuide.Knowledge.Understanding.Linear;
+
+/// <summary>Says which class a text is an example of. Made once, asked by many at a time.</summary>
+sealed class TextClassifier(Weighing weighing, LinearModel model)
+{
+    public int Classes => model.Classes;
+
+    /// <summary>What it holds in memory.</summary>
+    public int Bytes => weighing.Bytes + model.Bytes;
+
+    public string Fingerprint => model.Fingerprint;
+
+    /// <param name="sentences">What to learn from.</param>
+    /// <param name="classes">How many classes there are, those without an example included.</param>
+    public static TextClassifier Learn(IReadOnlyList<Sentence> sentences, int classes) =>
+        new Corpus(sentences, classes).Learn();
+
+    /// <summary>Writes a score for each class: the higher, the likelier; minus infinity where it has no example.</summary>
+    public void Score(ReadOnlySpan<char> folded, Span<float> scores)
+    {
+        var words = ArrayPool<ulong>.Shared.Rent(Ngrams.RoomForWords(folded.Length));
+        var runs = ArrayPool<ulong>.Shared.Rent(Ngrams.RoomForRuns(folded.Length));
+        var wordCount = Ngrams.WriteWords(folded, words);
+        var runCount = Ngrams.WriteRuns(folded, runs);
+        Score(words.AsSpan(0, wordCount), runs.AsSpan(0, runCount), scores);
+        ArrayPool<ulong>.Shared.Return(words);
+        ArrayPool<ulong>.Shared.Return(runs);
+    }
+
+    public void Score(Sentence sentence, Span<float> scores) => Score(sentence.Words, sentence.Runs, scores);
+
+    /// <summary>What each n-gram of a text that was ever seen says for or against a class, most telling first.</summary>
+    public IReadOnlyList<NgramShare> Explain(string folded, int label)
+    {
+        var sentence = Sentence.Of(folded, label);
+        var terms = new Term[sentence.Words.Length + sentence.Runs.Length];
+        var names = NgramNames.In(folded).ToLookup(name => weighing.Find(name.Ngram), name => name.Name);
+        return
+        [
+            .. from term in terms[..weighing.Write(sentence.Words, sentence.Runs, terms)]
+               let share = new NgramShare(names[term.Number].FirstOrDefault(string.Empty), term.Weight * model.WeightOf(term.Number, label))
+               where share.Weight != 0
+               orderby Math.Abs(share.Weight) descending
+               select share,
+        ];
+    }
+
+    void Score(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> runs, Span<float> scores)
+    {
+        var terms = ArrayPool<Term>.Shared.Rent(words.Length + runs.Length);
+        var count = weighing.Write(words, runs, terms);
+        model.Score(terms.AsSpan(0, count), scores);
+        ArrayPool<Term>.Shared.Return(terms);
+    }
+}
