@@ -2,6 +2,7 @@ using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.Safeguarding.Net;
 using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Search;
@@ -31,7 +32,9 @@ public static class DialogServices
         var words = WordLists.Load();
         services.AddSingleton(PhraseBook.Load());
         services.AddSafeguards();
-        services.AddSingleton(provider => new Listening(words, provider.GetRequiredService<Safeguard>()));
+        services.AddSingleton(provider => new DangerNet(RuleBook.Load(), provider.GetRequiredService<ILibrary>()));
+        services.AddSingleton(provider => new Listening(
+            words, provider.GetRequiredService<Safeguard>(), provider.GetRequiredService<DangerNet>()));
         services.TryAddSingleton<IQuestionRecognizer>(provider =>
             new LocalRecognizer(provider.GetRequiredService<IArticleSearch>()));
         services.AddSingleton(provider => new Guide(

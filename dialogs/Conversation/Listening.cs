@@ -2,6 +2,7 @@ using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.Safeguarding.Net;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -16,18 +17,23 @@ sealed class Listening
 
     const int LastWords = 40;
 
+    /// <summary>Shorter ones are commands and answers; the rules hear those that are not.</summary>
+    const int FewestWordsOfASentence = 4;
+
     readonly WordLists _words;
     readonly Safeguard _safeguard;
+    readonly DangerNet _net;
     readonly Interruptions _interruptions;
     readonly ChoiceReading _choices;
     readonly CountryMention _countries;
     readonly FollowUpReading _followUps;
     readonly LanguageGuess _languages;
 
-    public Listening(WordLists words, Safeguard safeguard)
+    public Listening(WordLists words, Safeguard safeguard, DangerNet net)
     {
         _words = words;
         _safeguard = safeguard;
+        _net = net;
         _interruptions = new(words);
         _choices = new(words);
         _countries = new(words);
@@ -51,12 +57,28 @@ sealed class Listening
     /// <summary>Our own words come back from a button: they are no sign of danger and no command.</summary>
     public bool IsOffered(FoldedText folded, Stage stage) => _choices.Exact(folded, stage.Offered()) is not null;
 
-    public Said Read(Inbound inbound)
+    /// <param name="inbound">What came in.</param>
+    /// <param name="spoken">What the conversation speaks.</param>
+    public Said Read(Inbound inbound, Language spoken)
     {
         // Danger is heard in every word; for what is wanted, the beginning and the end are enough.
         var whole = FoldedText.Of(inbound.Text);
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
-        return new(inbound, folded, GuessLanguage(inbound.Text, folded), _safeguard.Hear(whole).With(inbound.Stopped));
+        var guess = GuessLanguage(inbound.Text, folded);
+        var signs = _safeguard.Hear(whole).With(inbound.Stopped);
+        return new(inbound, folded, guess, signs.AreClear ? Unforeseen(inbound.Text, folded, guess, spoken) : signs);
+    }
+
+    /// <summary>What no rule heard but looks like it.</summary>
+    Signs Unforeseen(string text, FoldedText folded, Language? guess, Language spoken)
+    {
+        if (folded.Words.Count < FewestWordsOfASentence)
+        {
+            return Signs.None;
+        }
+
+        var risk = _net.Hear(text, guess ?? spoken, spoken);
+        return risk == Risk.None ? Signs.None : new([risk]);
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

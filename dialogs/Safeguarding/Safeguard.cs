@@ -22,6 +22,10 @@ sealed class Safeguard(RuleBook rules)
 /// <param name="Risks">The gravest first.</param>
 sealed record Signs(IReadOnlyList<Risk> Risks)
 {
+    public static Signs None { get; } = new([]);
+
+    public bool AreClear => Risks.Count == 0;
+
     /// <summary>The same with what was heard before details were taken out of the message.</summary>
     public Signs With(Risk stopped) =>
         stopped == Risk.None || Risks.Contains(stopped) ? this : new([.. Risks.Append(stopped).Order()]);

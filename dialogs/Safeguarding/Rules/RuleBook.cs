@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
@@ -43,6 +44,8 @@ sealed class RuleBook
     /// <summary>The rules that are part of the program, read once.</summary>
     /// <exception cref="InvalidBookException">A line can't be read.</exception>
     public static RuleBook Load() => Embedded.Value;
+
+    public RuleFile FileOf(Language language) => Files.Single(file => file.Name == $"risks.{language}.txt");
 
     public static RuleBook Of(string name, string text) => new(lexicon => [RuleFile.Parse(name, text, lexicon)]);
 

@@ -1,0 +1,23 @@
+using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding.Linear;
+
+namespace FamilyGuide.Knowledge.Understanding;
+
+/// <summary>Tells kinds of sentences from examples. Made once, asked by many at a time; the same for the same examples.</summary>
+public sealed class SentenceKinds
+{
+    readonly TextClassifier _classifier;
+
+    SentenceKinds(TextClassifier classifier) => _classifier = classifier;
+
+    /// <param name="examples">Sentences, each with its kind from 0.</param>
+    /// <param name="kinds">How many kinds there are, those without an example included.</param>
+    public static SentenceKinds Learn(IEnumerable<(string Text, int Kind)> examples, int kinds) => new(TextClassifier.Learn(
+        [.. examples.Select(example => Sentence.Of(Folding.Fold(example.Text), example.Kind))],
+        kinds));
+
+    /// <summary>Writes a score for each kind: above 0 for about what it is an example of.</summary>
+    /// <param name="text">As it was typed; the time taken grows with its length.</param>
+    /// <param name="scores">One for each kind; minus infinity where it has no example.</param>
+    public void Score(string text, Span<float> scores) => _classifier.Score(Folding.Fold(text), scores);
+}
