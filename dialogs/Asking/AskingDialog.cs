@@ -50,12 +50,17 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
     async Task<Turned> LookUpAsync(
         string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAsync(text, folded, state, cancellationToken);
+        var question = await recognizer.RecognizeAsync(new(text, state.Language), cancellationToken);
+        var verdict = answering.Judge(question, folded, state);
         var guess = listening.GuessLanguage(text, folded);
-        if (verdict.Kind == VerdictKind.Unknown && guess is { } other && other != state.Language)
+        if (verdict.Kind == VerdictKind.Unknown
+            && !question.HoldsInEveryLanguage
+            && guess is { } other
+            && other != state.Language)
         {
             var switched = state with { LanguageCode = other.Code };
-            var second = await JudgeAsync(text, folded, switched, cancellationToken);
+            var again = await recognizer.RecognizeAsync(new(text, other), cancellationToken);
+            var second = answering.Judge(again, folded, switched);
             if (second.Kind != VerdictKind.Unknown)
             {
                 return answering.Answer(second, folded, switched);
@@ -63,12 +68,5 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         }
 
         return answering.Answer(verdict, folded, state);
-    }
-
-    async Task<Verdict> JudgeAsync(
-        string text, FoldedText folded, FamilyState state, CancellationToken cancellationToken)
-    {
-        var question = await recognizer.RecognizeAsync(new(text, state.Language), cancellationToken);
-        return answering.Judge(question, folded, state);
     }
 }
