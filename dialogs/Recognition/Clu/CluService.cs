@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Azure;
 using Azure.AI.Language.Conversations;
@@ -16,6 +17,8 @@ sealed class CluService(CluOptions options, TimeProvider clock)
     /// <exception cref="RequestFailedException">There is no connection, or the answer is too long.</exception>
     public async Task<CluReply> AskAsync(string text, Language language, CancellationToken cancellationToken)
     {
+        // A turn's trace is the operator's: Azure.Core would tell its name to the service.
+        Activity.Current = null;
         var response = await _client.AnalyzeConversationAsync(
             RequestContent.Create(CluWire.Write(text, language, options)),
             new() { CancellationToken = cancellationToken, ErrorOptions = ErrorOptions.NoThrow });
@@ -33,7 +36,6 @@ sealed class CluService(CluOptions options, TimeProvider clock)
             // What families ask goes to the configured address and to no other.
             AllowAutoRedirect = false,
             UseCookies = false,
-            ActivityHeadersPropagator = null,
 
             // So that a service that has moved is found again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -19,7 +19,6 @@ public sealed class CluFailureTests
     [InlineData(nameof(CluMood.Orchestrates), "unreadable, status 200")]
     [InlineData(nameof(CluMood.KnowsOtherIntents), "foreign, status 200")]
     [InlineData(nameof(CluMood.HangsUp), "unreachable, status 0")]
-    [InlineData(nameof(CluMood.NeverEnds), "unreachable, status 0")]
     public async Task A_service_that_fails_leaves_the_question_to_this_machine_at_once(string mood, string why)
     {
         await using var clu = new AskedClu();
@@ -31,6 +30,18 @@ public sealed class CluFailureTests
         Assert.False(question.HoldsInEveryLanguage);
         Assert.Equal(1, clu.Service.Asked);
         Assert.Equal([$"Information CluFailed: {why}"], clu.Logs.Lines);
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_is_not_read_to_its_end()
+    {
+        const long WhatSocketsHoldToo = 16 * 1024 * 1024;
+        await using var clu = new AskedClu();
+        clu.Service.Mood = CluMood.NeverEnds;
+
+        Assert.Same(KeptLocal.Answer, await clu.AskAsync());
+
+        Assert.InRange(clu.Service.Flooded, 1, WhatSocketsHoldToo);
     }
 
     [Fact]

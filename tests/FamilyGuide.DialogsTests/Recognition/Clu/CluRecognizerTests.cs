@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Recognition.Clu;
 using FamilyGuide.Knowledge.Languages;
@@ -18,6 +19,7 @@ public sealed class CluRecognizerTests
         string language, string typed, string sent)
     {
         await using var clu = new AskedClu();
+        using var turn = new Activity("turn").SetIdFormat(ActivityIdFormat.W3C).Start();
 
         await clu.Recognizer.RecognizeAsync(new(typed, Language.FindOrEnglish(language)), None);
 
@@ -100,7 +102,7 @@ public sealed class CluRecognizerTests
         await using var clu = new AskedClu();
         clu.Service.Mood = CluMood.NeverAnswers;
         using var turn = new CancellationTokenSource();
-        for (var time = 0; time < CluBreaker.MostFailures + 1; time++)
+        for (var time = 0; time <= CluBreaker.MostAtOnce; time++)
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(turn.Token);
             var asking = clu.AskAsync(cancellationToken: ended.Token);

@@ -25,6 +25,7 @@ sealed class LoopbackClu : IAsyncDisposable
     readonly Task _listening;
 
     int _asked;
+    long _flooded;
 
     public LoopbackClu()
     {
@@ -43,6 +44,9 @@ sealed class LoopbackClu : IAsyncDisposable
         _ => [("None", 1)];
 
     public int Asked => Volatile.Read(ref _asked);
+
+    /// <summary>Bytes that somebody took of an answer without end.</summary>
+    public long Flooded => Volatile.Read(ref _flooded);
 
     /// <summary>How to be set in a program's settings.</summary>
     public IEnumerable<(string Name, string Value)> Settings => SettingsFor(Url);
@@ -221,16 +225,16 @@ sealed class LoopbackClu : IAsyncDisposable
 
     async Task<bool> FloodAsync(NetworkStream stream)
     {
-        var spaces = new byte[64 * 1024];
-        spaces.AsSpan().Fill((byte)' ');
-        await stream.WriteAsync(Head("200 OK", long.MaxValue), _stop.Token);
+        var spaces = Encoding.ASCII.GetBytes($"10000\r\n{new string(' ', 0x10000)}\r\n");
+        await stream.WriteAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray(), _stop.Token);
         while (true)
         {
             await stream.WriteAsync(spaces, _stop.Token);
+            Interlocked.Add(ref _flooded, spaces.Length);
         }
     }
 
-    static byte[] Head(string status, long length) => Encoding.ASCII.GetBytes(FormattableString.Invariant(
+    static byte[] Head(string status, int length) => Encoding.ASCII.GetBytes(FormattableString.Invariant(
         $"HTTP/1.1 {status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\n\r\n"));
 
     static bool IsOver(Exception error) => error
