@@ -10,6 +10,7 @@ using FamilyGuide.Bot.Operations;
 using FamilyGuide.Bot.Operations.Telemetry;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Dialogs;
+using FamilyGuide.Dialogs.Recognition.Clu;
 using FamilyGuide.Knowledge;
 
 return CommandLine.IsVerb(args)
@@ -26,6 +27,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddTelemetry(builder.Configuration)
         .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
         .AddDialogs()
+        .AddClu(builder.Configuration)
         .AddStorage(builder.Configuration)
         .AddConversations()
         .AddUpkeep(builder.Configuration)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Operations.Doctor;
+using FamilyGuide.Bot.Operations.Knowledge;
 using FamilyGuide.Bot.Operations.Verbs;
 
 namespace FamilyGuide.Bot.Operations;
@@ -30,7 +31,7 @@ static class CommandLine
         var root = new RootCommand("A guide for families. Without a verb it serves them until Ctrl+C is pressed.");
         foreach (var verb in Verbs(new VerbHost(prepare, Console.Out)).Concat(others))
         {
-            verb.TreatUnmatchedTokensAsErrors = false;
+            LetSettingsStandBehind(verb);
             root.Add(verb);
         }
 
@@ -62,6 +63,7 @@ static class CommandLine
         RestoreVerb.Create(host),
         DrillVerb.Create(host),
         MoveVerb.Create(host),
+        KnowledgeVerb.Create(host),
     ];
 
     static async Task<int> InvokeAsync(ParseResult parsed)
@@ -75,6 +77,15 @@ static class CommandLine
         {
             await Console.Error.WriteLineAsync(error.Message);
             return 1;
+        }
+    }
+
+    static void LetSettingsStandBehind(Command verb)
+    {
+        verb.TreatUnmatchedTokensAsErrors = false;
+        foreach (var inner in verb.Subcommands)
+        {
+            LetSettingsStandBehind(inner);
         }
     }
 

@@ -84,50 +84,48 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     async Task<(Verdict Verdict, Language Language)> LookUpAsync(
         Said said, FollowUp? followUp, FamilyState state, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAllAsync(said, followUp, state, state.Language, cancellationToken);
-        if (verdict.Kind == VerdictKind.Answer || said.Guess is not { } other || other == state.Language)
+        var (verdict, isFinal) = await JudgeAllAsync(said, followUp, state, state.Language, cancellationToken);
+        if (isFinal || verdict.Kind == VerdictKind.Answer || said.Guess is not { } other || other == state.Language)
         {
             return (verdict, state.Language);
         }
 
-        var second = await JudgeAllAsync(said, followUp, state, other, cancellationToken);
+        var (second, _) = await JudgeAllAsync(said, followUp, state, other, cancellationToken);
         return second.Kind == VerdictKind.Unknown ? (verdict, state.Language) : (second, other);
     }
 
-    async Task<Verdict> JudgeAllAsync(
+    /// <summary>The whole message and each of its questions, at once: a recognizer elsewhere takes its time.</summary>
+    /// <returns>The verdict, and whether it holds whatever the language.</returns>
+    async Task<(Verdict Verdict, bool IsFinal)> JudgeAllAsync(
         Said said, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
     {
-        var verdict = await JudgeAsync(said.Text, followUp, state, language, cancellationToken);
-        var parts = Parts.Of(said.Text);
-        if (parts.Count == 0)
-        {
-            return verdict;
-        }
-
-        var judged = await Task.WhenAll(
-            parts.Select(part => JudgeAsync(part, followUp: null, state, language, cancellationToken)));
+        var judging = Parts.Of(said.Text)
+            .Select(part => JudgeAsync(part, followUp: null, state, language, cancellationToken))
+            .Prepend(JudgeAsync(said.Text, followUp, state, language, cancellationToken));
+        var (whole, parts) = await Task.WhenAll(judging) is [var first, .. var rest] ? (first, rest) : default;
         ArticleId[] asked =
         [
-            .. judged
-                .Where(part => part.Kind == VerdictKind.Answer)
-                .SelectMany(part => part.Entries)
+            .. parts
+                .Where(part => part.Verdict.Kind == VerdictKind.Answer)
+                .SelectMany(part => part.Verdict.Entries)
                 .Distinct(),
         ];
-        return asked.Length > 0 && (asked.Length > 1 || verdict.Kind != VerdictKind.Answer)
-            ? new(VerdictKind.Answer, asked)
-            : verdict;
+        return asked.Length > 0 && (asked.Length > 1 || whole.Verdict.Kind != VerdictKind.Answer)
+            ? (new(VerdictKind.Answer, asked), whole.IsFinal)
+            : whole;
     }
 
-    async Task<Verdict> JudgeAsync(
+    async Task<(Verdict Verdict, bool IsFinal)> JudgeAsync(
         string text, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
     {
         var question = await recognizer.RecognizeAsync(new(text, language), cancellationToken);
         var stage = guide.StageOf(state);
         var country = listening.CountryIn(FoldedText.Of(text), stage) ?? state.Country;
         var matches = followUp is { Kind: FollowUpKind.About } ? OnTopic(question.Matches, stage) : question.Matches;
-        return ThresholdPolicy.Of(
+        var verdict = ThresholdPolicy.Of(
             CountryPreference.Of(matches, stage.Library, language, country),
             question.Thresholds);
+        return (verdict, question.HoldsInEveryLanguage);
     }
 
     /// <summary>"What about his papers?" is likelier about what goes on with the topic.</summary>

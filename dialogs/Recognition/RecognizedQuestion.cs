@@ -5,4 +5,8 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// <summary>The entries that a question may mean.</summary>
 /// <param name="Matches">Likeliest first, with scores from 0 to 1.</param>
 /// <param name="Thresholds">What the scores mean.</param>
-public sealed record RecognizedQuestion(IReadOnlyList<Match> Matches, Thresholds Thresholds);
+public sealed record RecognizedQuestion(IReadOnlyList<Match> Matches, Thresholds Thresholds)
+{
+    /// <summary>The language that was looked in made no difference: there is no use in looking in another.</summary>
+    public bool HoldsInEveryLanguage { get; init; }
+}

@@ -9,8 +9,12 @@ public readonly record struct Utterance
     /// <summary>Whoever writes more than this tells a story; the question is in its first page.</summary>
     const int Longest = 1000;
 
+    readonly string _typed;
+
     public Utterance(string text, Language language)
     {
+        _typed = text;
+
         // Half a character is no text.
         var end = Math.Min(text.Length, Longest);
         Text = end > 0 && char.IsHighSurrogate(text[end - 1]) ? text[..(end - 1)] : text[..end];
@@ -21,6 +25,7 @@ public readonly record struct Utterance
 
     public Language Language { get; }
 
-    /// <summary>What a recognizer outside this machine may see.</summary>
-    public RedactedText Redacted => Redactor.Redact(Text);
+    /// <summary>What a recognizer outside this machine may see, however long.</summary>
+    /// <remarks>Of everything that was typed: of a number that was cut, the rest might not look like one.</remarks>
+    public RedactedText Redacted => Redactor.Redact(_typed);
 }

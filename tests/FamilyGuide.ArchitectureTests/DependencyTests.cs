@@ -57,6 +57,27 @@ public class DependencyTests
     }
 
     [Fact]
+    public void Only_one_class_knows_azure() => Assert.Equal(
+        ["FamilyGuide.Dialogs.Recognition.Clu.CluService"],
+        (from type in House.Namespace("FamilyGuide").GetObjects(House.Built)
+         where type.Dependencies.Any(dependency =>
+             dependency.Target.FullName.StartsWith("Azure.", StringComparison.Ordinal))
+         select type.FullName.Split('+', '/')[0]).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Whatever may not be told to anybody is heard without it: it is behind the recognizer's interface.</summary>
+    [Fact]
+    public void Nobody_but_the_recognizer_knows_the_cloud()
+    {
+        const string Cloud = "FamilyGuide.Dialogs.Recognition.Clu";
+        Assert.NotEmpty(House.Namespace(Cloud).GetObjects(House.Built));
+
+        Types().That().Are(House.Namespace("FamilyGuide.Dialogs"))
+            .And().AreNot(House.Namespace(Cloud))
+            .Should().NotDependOnAny(House.Namespace(Cloud))
+            .Check(House.Built);
+    }
+
+    [Fact]
     public void The_knowledge_room_knows_neither_web_nor_database() => Assert.DoesNotContain(
         typeof(Knowledge.Articles.Article).Assembly.GetReferencedAssemblies(),
         assembly => assembly.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)

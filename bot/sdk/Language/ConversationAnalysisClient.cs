@@ -8,6 +8,9 @@ namespace Azure.AI.Language.Conversations;
 public class ConversationAnalysisClient
 {
     const string Scope = "https://cognitiveservices.azure.com/.default";
+    const string Path = "language/:analyze-conversations";
+
+    static readonly ResponseClassifier OnlyOk = new StatusCodeClassifier([200]);
 
     readonly Uri _endpoint;
     readonly string _version;
@@ -68,17 +71,17 @@ public class ConversationAnalysisClient
     }
 
     static Response Result(HttpMessage message, RequestContext context) =>
-        message.Response.IsError && context?.ErrorOptions != ErrorOptions.NoThrow
+        message.Response.IsError && context?.ErrorOptions.HasFlag(ErrorOptions.NoThrow) is not true
             ? throw new RequestFailedException(message.Response)
             : message.Response;
 
     HttpMessage Message(RequestContent content, RequestContext context)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var message = Pipeline.CreateMessage(context);
+        var message = Pipeline.CreateMessage(context, OnlyOk);
         message.Request.Method = RequestMethod.Post;
         message.Request.Uri.Reset(_endpoint);
-        message.Request.Uri.AppendPath("/language/:analyze-conversations", false);
+        message.Request.Uri.AppendPath(_endpoint.AbsolutePath.EndsWith('/') ? Path : $"/{Path}", false);
         message.Request.Uri.AppendQuery("api-version", _version);
         message.Request.Headers.Add("Accept", "application/json");
         message.Request.Headers.Add("Content-Type", "application/json");

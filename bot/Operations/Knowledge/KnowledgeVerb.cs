@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace FamilyGuide.Bot.Operations.Knowledge;
+
+/// <summary><c>knowledge …</c>: what editors and operators ask of the entries. One file for each verb in it.</summary>
+static class KnowledgeVerb
+{
+    public static Command Create(VerbHost host) =>
+        new("knowledge", "Looks at the entries, and takes their questions elsewhere.")
+        {
+            ExportCluVerb.Create(host),
+        };
+}
