@@ -66,19 +66,9 @@ sealed class Listening
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
         var guess = GuessLanguage(inbound.Text, folded);
         var signs = _safeguard.Hear(whole).With(inbound.Stopped);
-        return new(inbound, folded, guess, signs.AreClear ? Unforeseen(inbound.Text, folded, guess, spoken) : signs);
-    }
-
-    /// <summary>What no rule heard but looks like it.</summary>
-    Signs Unforeseen(string text, FoldedText folded, Language? guess, Language spoken)
-    {
-        if (folded.Words.Count < FewestWordsOfASentence)
-        {
-            return Signs.None;
-        }
-
-        var risk = _net.Hear(text, guess ?? spoken, spoken);
-        return risk == Risk.None ? Signs.None : new([risk]);
+        return new(inbound, folded, guess, folded.Words.Count < FewestWordsOfASentence
+            ? signs
+            : SecondOpinion.On(signs, _net.Look(inbound.Text, guess ?? spoken, spoken)));
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

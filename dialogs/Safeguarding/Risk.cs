@@ -67,3 +67,12 @@ public enum Risk
     /// <summary>"Is she on the list?": no danger, but never confirmed or denied.</summary>
     OnAList,
 }
+
+static class RiskKinds
+{
+    extension(Risk risk)
+    {
+        /// <summary>Somebody may come to harm, so that it goes before everything else.</summary>
+        public bool IsDanger => risk is >= Risk.Suicide and <= Risk.Extremism;
+    }
+}

@@ -21,7 +21,10 @@ sealed class DangerNet
     /// From here on a sentence is taken for what it looks like. Chosen on sentences that were left out of learning: about
     /// one in twenty-five of those that only sound like danger come as far.
     /// </summary>
-    const float Likely = -0.2f;
+    public const float Likely = -0.2f;
+
+    /// <summary>Below this a sentence looks so harmless that doubtful words in it are let pass.</summary>
+    public const float Unlikely = -0.5f;
 
     static readonly Risk[] Kinds = [.. Enum.GetValues<Risk>().Where(risk => risk != Risk.None)];
     static readonly int Harmless = Kinds.Length;
@@ -35,39 +38,28 @@ sealed class DangerNet
     /// <summary>Learns a language now rather than at its first message.</summary>
     public void Prepare(Language language) => _ = _learnt[language].Value;
 
-    /// <summary>What a message looks like; <see cref="Risk.None"/> when it looks harmless.</summary>
+    /// <summary>What a message looks like most: a danger, and something else that is stopped or never answered.</summary>
     /// <param name="text">As it was typed; of a long one the first and the last sentences.</param>
     /// <param name="languages">What it may be written in.</param>
-    public Risk Hear(string text, params IEnumerable<Language> languages)
+    public Likeness Look(string text, params IEnumerable<Language> languages)
     {
-        var (heard, likeliest) = (Risk.None, Likely);
+        var (danger, other) = (Guess.None, Guess.None);
         Span<float> scores = stackalloc float[Kinds.Length + 1];
         foreach (var language in languages.Distinct())
         {
             foreach (var piece in Pieces.Of(text))
             {
                 _learnt[language].Value.Score(piece, scores);
-                var best = BestOf(scores[..Harmless]);
-                var score = scores[best] - (HarmlessShare * scores[Harmless]);
-                if (score > likeliest)
+                for (var kind = 0; kind < Harmless; kind++)
                 {
-                    (heard, likeliest) = (Kinds[best], score);
+                    Guess guess = new(Kinds[kind], scores[kind] - (HarmlessShare * scores[Harmless]));
+                    danger = guess.Risk.IsDanger && guess.Score > danger.Score ? guess : danger;
+                    other = !guess.Risk.IsDanger && guess.Score > other.Score ? guess : other;
                 }
             }
         }
 
-        return heard;
-    }
-
-    static int BestOf(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var kind = 1; kind < scores.Length; kind++)
-        {
-            best = scores[kind] > scores[best] ? kind : best;
-        }
-
-        return best;
+        return new(danger, other);
     }
 
     static SentenceKinds Learn(Language language, RuleBook rules, Library library)

@@ -6,6 +6,8 @@ sealed class Pattern
     /// <summary>Words that belong together stand within a breath of each other.</summary>
     const int Near = 8;
 
+    const char Doubtful = '?';
+
     readonly Run[] _runs;
     readonly Run _telling;
 
@@ -13,6 +15,8 @@ sealed class Pattern
     {
         Text = text;
         Line = line;
+        IsDoubtful = text.StartsWith(Doubtful);
+        text = text.TrimStart(Doubtful);
         _runs = [.. text.Split('+').Select(part => ReadRun(part, text, lexicon))];
         _telling = _runs.MaxBy(run => run.Weight)!;
     }
@@ -20,6 +24,11 @@ sealed class Pattern
     public string Text { get; }
 
     public int Line { get; }
+
+    /// <summary>
+    /// Written <c>? beat + children</c>: harmless sentences have it too, and what looks harmless in all is let pass.
+    /// </summary>
+    public bool IsDoubtful { get; }
 
     /// <summary>The places of which one is filled wherever the pattern is found.</summary>
     public IEnumerable<int> TellingSlots => _telling.TellingSlots;

@@ -111,6 +111,7 @@ sealed class RuleBook
             file,
             pattern.Line,
             pattern.Text,
+            pattern.IsDoubtful,
             string.Join(' ', words.Words.Take(range).Take(MostQuoted)));
 
         const int MostQuoted = 30;

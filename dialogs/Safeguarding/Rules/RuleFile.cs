@@ -6,7 +6,8 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// <summary>The rules of one language, as a native speaker reads and corrects them.</summary>
 /// <remarks>
 /// <c>[suicide]</c> opens a kind; lines at the margin are patterns; indented under them stand <c>&gt;</c> what must be
-/// heard, <c>&lt;</c> what must not, and <c>!</c> near which words they mean something else. <c>#</c> is a comment.
+/// heard, <c>&lt;</c> what must not, and <c>!</c> near which words they mean something else. <c>?</c> before a pattern says
+/// that harmless sentences have it too. <c>#</c> is a comment.
 /// </remarks>
 sealed class RuleFile
 {

@@ -1,0 +1,22 @@
+namespace FamilyGuide.Dialogs.Safeguarding.Net;
+
+/// <summary>Joins what the rules heard and what a message looks like.</summary>
+/// <remarks>
+/// What the rules are sure of stays. What they doubt stays too, unless the message looks altogether harmless. What they
+/// did not hear is added when it looks like it.
+/// </remarks>
+static class SecondOpinion
+{
+    public static Signs On(Signs heard, Likeness likeness)
+    {
+        var (danger, other) = likeness;
+        var isLetPass = heard.Dangers.Count > 0 && !heard.IsSure && danger.Score < DangerNet.Unlikely;
+        var signs = isLetPass ? heard.WithoutDangers() : heard;
+        if (signs.Dangers.Count == 0 && danger.Score > DangerNet.Likely)
+        {
+            return signs.With(danger.Risk);
+        }
+
+        return signs.Risks.Count == 0 && other.Score > DangerNet.Likely ? signs.With(other.Risk) : signs;
+    }
+}
