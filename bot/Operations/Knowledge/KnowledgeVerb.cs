@@ -8,6 +8,7 @@ static class KnowledgeVerb
     public static Command Create(VerbHost host) =>
         new("knowledge", "Looks at the entries, and takes their questions elsewhere.")
         {
+            ExplainVerb.Create(host),
             ExportCluVerb.Create(host),
         };
 }
