@@ -11,21 +11,16 @@ sealed record Sentence(Language Language, SentenceKind Kind, string Expected, st
 {
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "sentences");
 
-    /// <summary>Written apart from the phrases and rules, by people who had not seen them. Nothing is tuned to it.</summary>
-    public static IReadOnlyList<Sentence> HeldOut(Language language) => Read("held-out", language);
-
-    /// <summary>For looking at while phrases and rules are written.</summary>
-    public static IReadOnlyList<Sentence> Tuning(Language language) => Read("tuning", language);
-
-    public bool Means(string topic) => Expected.Split('|').Contains(topic, StringComparer.Ordinal);
-
-    static IReadOnlyList<Sentence> Read(string set, Language language) =>
+    /// <summary>Written apart from the phrases, rules and examples, by somebody who had not seen them.</summary>
+    public static IReadOnlyList<Sentence> HeldOut(Language language) =>
     [
-        .. from line in File.ReadLines(Path.Combine(Folder, set, $"{language.Code}.tsv"))
+        .. from line in File.ReadLines(Path.Combine(Folder, $"{language.Code}.tsv"))
            where line.Length > 0 && line[0] != '#'
            let parts = line.Split('\t')
            select new Sentence(language, Enum.Parse<SentenceKind>(parts[0], ignoreCase: true), parts[1], parts[2]),
     ];
+
+    public bool Means(string topic) => Expected.Split('|').Contains(topic, StringComparer.Ordinal);
 }
 
 enum SentenceKind
