@@ -5,7 +5,7 @@ using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Safeguarding.Net;
 using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
-using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,7 +24,7 @@ public static class DialogServices
         return services;
     }
 
-    /// <summary>Needs <see cref="ILibrary"/>, <see cref="IArticleSearch"/> and <see cref="TimeProvider"/>.</summary>
+    /// <summary>Needs <see cref="ILibrary"/>, <see cref="IUnderstanding"/> and <see cref="TimeProvider"/>.</summary>
     /// <exception cref="InvalidBookException">A phrase or a list of words is missing.</exception>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
@@ -34,9 +34,19 @@ public static class DialogServices
         services.AddSafeguards();
         services.AddSingleton(provider => new DangerNet(RuleBook.Load(), provider.GetRequiredService<ILibrary>()));
         services.AddSingleton(provider => new Listening(
-            words, provider.GetRequiredService<Safeguard>(), provider.GetRequiredService<DangerNet>()));
+            words,
+            provider.GetRequiredService<Safeguard>(),
+            provider.GetRequiredService<DangerNet>(),
+            provider.GetRequiredService<IUnderstanding>()));
+        services.AddSingleton(provider => new ExplainedTurn(
+            provider.GetRequiredService<Safeguard>(),
+            provider.GetRequiredService<DangerNet>(),
+            provider.GetRequiredService<Listening>(),
+            provider.GetRequiredService<IUnderstanding>(),
+            provider.GetRequiredService<IQuestionRecognizer>(),
+            provider.GetRequiredService<ILibrary>()));
         services.TryAddSingleton<IQuestionRecognizer>(provider =>
-            new LocalRecognizer(provider.GetRequiredService<IArticleSearch>()));
+            new LocalRecognizer(provider.GetRequiredService<IUnderstanding>()));
         services.AddSingleton(provider => new Guide(
             provider.GetRequiredService<ILibrary>(),
             provider.GetRequiredService<PhraseBook>(),

@@ -4,6 +4,7 @@ using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Safeguarding.Net;
 using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Understanding;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
@@ -29,7 +30,7 @@ sealed class Listening
     readonly FollowUpReading _followUps;
     readonly LanguageGuess _languages;
 
-    public Listening(WordLists words, Safeguard safeguard, DangerNet net)
+    public Listening(WordLists words, Safeguard safeguard, DangerNet net, IUnderstanding understanding)
     {
         _words = words;
         _safeguard = safeguard;
@@ -38,10 +39,8 @@ sealed class Listening
         _choices = new(words);
         _countries = new(words);
         _followUps = new(words, _countries);
-        _languages = new(words);
+        _languages = new(understanding);
     }
-
-    public Language? GuessLanguage(string text, FoldedText folded) => _languages.Of(text, folded);
 
     /// <summary>A question that goes on with the topic; null when the message stands on its own.</summary>
     public FollowUp? FollowUpIn(FoldedText folded, Stage stage) => _followUps.In(folded, stage.Library);
@@ -57,18 +56,19 @@ sealed class Listening
     /// <summary>Our own words come back from a button: they are no sign of danger and no command.</summary>
     public bool IsOffered(FoldedText folded, Stage stage) => _choices.Exact(folded, stage.Offered()) is not null;
 
-    /// <param name="inbound">What came in.</param>
-    /// <param name="spoken">What the conversation speaks.</param>
-    public Said Read(Inbound inbound, Language spoken)
+    /// <param name="inbound">The message.</param>
+    /// <param name="spoken">What the conversation speaks so far; null at its beginning.</param>
+    public Said Read(Inbound inbound, Language? spoken)
     {
         // Danger is heard in every word; for what is wanted, the beginning and the end are enough.
         var whole = FoldedText.Of(inbound.Text);
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
-        var guess = GuessLanguage(inbound.Text, folded);
+        var guess = _languages.Of(inbound.Text, spoken);
         var signs = _safeguard.Hear(whole).With(inbound.Stopped);
+        var languages = new[] { guess, spoken }.OfType<Language>().DefaultIfEmpty(Language.English);
         return new(inbound, folded, guess, folded.Words.Count < FewestWordsOfASentence
             ? signs
-            : SecondOpinion.On(signs, _net.Look(inbound.Text, guess ?? spoken, spoken)));
+            : SecondOpinion.On(signs, _net.Look(inbound.Text, languages)));
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

@@ -36,7 +36,8 @@ public sealed class RootDialog : ComponentDialog
     {
         var context = innerDc.Context;
         var before = FamilyTurn.State(context);
-        var said = _listening.Read(ReplyActivities.Read(context.Activity), before.Language);
+        var said = _listening.Read(
+            ReplyActivities.Read(context.Activity), before.IsWelcomed ? before.Language : null);
         var state = FirstLanguage.Of(before, said.Inbound, said.Guess);
         var kind = said.Inbound.Kind;
         if (kind == InboundKind.Ignored || (kind == InboundKind.Arrival && state.IsWelcomed))

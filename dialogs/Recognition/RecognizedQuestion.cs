@@ -1,3 +1,4 @@
+using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Search;
 
 namespace FamilyGuide.Dialogs.Recognition;
@@ -9,4 +10,7 @@ public sealed record RecognizedQuestion(IReadOnlyList<Match> Matches, Thresholds
 {
     /// <summary>The language that was looked in made no difference: there is no use in looking in another.</summary>
     public bool HoldsInEveryLanguage { get; init; }
+
+    /// <summary>The language that it was taken for; null when the recognizer doesn't say.</summary>
+    public HeardLanguage? Heard { get; init; }
 }
