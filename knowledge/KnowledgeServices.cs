@@ -1,6 +1,6 @@
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Reading;
-using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -10,7 +10,7 @@ namespace FamilyGuide.Knowledge;
 
 public static class KnowledgeServices
 {
-    /// <summary>Adds <see cref="ILibrary"/> and <see cref="IArticleSearch"/>, which follows it.</summary>
+    /// <summary>Adds <see cref="ILibrary"/> and <see cref="IUnderstanding"/>, which follows it.</summary>
     /// <remarks>
     /// The content is read when the library is first asked for; a host asks for it before it listens, so that broken
     /// content stops the start (<see cref="InvalidContentException"/>), not the first family.
@@ -19,7 +19,8 @@ public static class KnowledgeServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Open(options?.ContentFolder, provider));
-        services.AddSingleton<IArticleSearch, LexicalSearch>();
+        services.AddSingleton<IUnderstanding>(provider =>
+            LocalUnderstanding.LearningAhead(provider.GetRequiredService<ILibrary>()));
         return services;
     }
 

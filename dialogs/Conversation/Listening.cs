@@ -3,6 +3,7 @@ using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Understanding;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
@@ -24,7 +25,7 @@ sealed class Listening
     readonly FollowUpReading _followUps;
     readonly LanguageGuess _languages;
 
-    public Listening(WordLists words, Safeguard safeguard)
+    public Listening(WordLists words, Safeguard safeguard, IUnderstanding understanding)
     {
         _words = words;
         _safeguard = safeguard;
@@ -32,10 +33,8 @@ sealed class Listening
         _choices = new(words);
         _countries = new(words);
         _followUps = new(words, _countries);
-        _languages = new(words);
+        _languages = new(understanding);
     }
-
-    public Language? GuessLanguage(string text, FoldedText folded) => _languages.Of(text, folded);
 
     /// <summary>A question that goes on with the topic; null when the message stands on its own.</summary>
     public FollowUp? FollowUpIn(FoldedText folded, Stage stage) => _followUps.In(folded, stage.Library);
@@ -51,12 +50,14 @@ sealed class Listening
     /// <summary>Our own words come back from a button: they are no sign of danger and no command.</summary>
     public bool IsOffered(FoldedText folded, Stage stage) => _choices.Exact(folded, stage.Offered()) is not null;
 
-    public Said Read(Inbound inbound)
+    /// <param name="inbound">The message.</param>
+    /// <param name="spoken">What the conversation speaks so far; null at its beginning.</param>
+    public Said Read(Inbound inbound, Language? spoken)
     {
         // Danger is heard in every word; for what is wanted, the beginning and the end are enough.
         var whole = FoldedText.Of(inbound.Text);
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
-        return new(inbound, folded, GuessLanguage(inbound.Text, folded), _safeguard.Hear(whole));
+        return new(inbound, folded, _languages.Of(inbound.Text, spoken), _safeguard.Hear(whole));
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

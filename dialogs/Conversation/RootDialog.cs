@@ -35,8 +35,10 @@ public sealed class RootDialog : ComponentDialog
     async Task<DialogTurnResult> TakeTurnAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var context = innerDc.Context;
-        var said = _listening.Read(ReplyActivities.Read(context.Activity));
-        var state = FirstLanguage.Of(FamilyTurn.State(context), said.Inbound, said.Guess);
+        var before = FamilyTurn.State(context);
+        var said = _listening.Read(
+            ReplyActivities.Read(context.Activity), before.IsWelcomed ? before.Language : null);
+        var state = FirstLanguage.Of(before, said.Inbound, said.Guess);
         var kind = said.Inbound.Kind;
         if (kind == InboundKind.Ignored || (kind == InboundKind.Arrival && state.IsWelcomed))
         {

@@ -28,7 +28,7 @@ static class CountryPreference
 
     /// <summary>The entries for single countries that a general entry has.</summary>
     public static IEnumerable<Article> Variants(Article general, IReadOnlyList<Article> entries) =>
-        general.Countries.Count > 0 ? [] : entries.Where(entry => IsVariant(entry, general));
+        general.Countries.Count > 0 ? [] : entries.Where(entry => EntryFamily.IsVariant(entry, general));
 
     /// <summary>The entry of the same family that is for that country; null when there is none.</summary>
     public static Article? For(Article entry, IReadOnlyList<Article> entries, string country)
@@ -38,26 +38,19 @@ static class CountryPreference
             return entry;
         }
 
-        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => IsVariant(entry, other));
+        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => EntryFamily.IsVariant(entry, other));
         return general is null ? null : Variants(general, entries).FirstOrDefault(other => other.IsFor(country));
     }
 
     static Article Preferred(Article entry, IReadOnlyList<Article> entries, string? country)
     {
-        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => IsVariant(entry, other));
+        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => EntryFamily.IsVariant(entry, other));
         var variant = country is null || general is null
             ? null
             : Variants(general, entries).FirstOrDefault(other => other.IsFor(country));
 
         return variant ?? (country is not null && entry.IsFor(country) ? entry : general ?? entry);
     }
-
-    static bool IsVariant(Article entry, Article general) =>
-        entry.Countries.Count > 0
-        && general.Countries.Count == 0
-        && entry.Id.Value.Length > general.Id.Value.Length
-        && entry.Id.Value[general.Id.Value.Length] == '-'
-        && entry.Id.Value.StartsWith(general.Id.Value, StringComparison.Ordinal);
 
     extension(Article entry)
     {

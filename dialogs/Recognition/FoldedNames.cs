@@ -1,3 +1,5 @@
+using FamilyGuide.Knowledge.Understanding;
+
 namespace FamilyGuide.Dialogs.Recognition;
 
 /// <summary>What a country or a place is called in all languages, folded once for all messages.</summary>
@@ -52,7 +54,7 @@ sealed class FoldedNames
 
     static IEnumerable<string> ArabicStem(FoldedText name)
     {
-        if (name.Words is [var word] && LanguageGuess.IsArabicScript(word))
+        if (name.Words is [var word] && Scripts.Of(word) == Script.Arabic)
         {
             var stem = word.StartsWith(ArabicArticle, StringComparison.Ordinal) ? word[ArabicArticle.Length..] : word;
             if (stem.Length >= ShortestInside)

@@ -7,32 +7,32 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// </summary>
 static class ThresholdPolicy
 {
-    /// <summary>What scores less than this share of the best isn't worth asking about.</summary>
-    public const double ShareOfBest = 0.55;
+    /// <summary>
+    /// What scores less than this share of the best isn't worth asking about: with a quarter nobody more finds their topic
+    /// among the choices, with more than half one in a hundred doesn't.
+    /// </summary>
+    public const double ShareOfBest = 0.4;
 
     /// <summary>More than three are not read but guessed among.</summary>
     public const int MostToAskAbout = 3;
 
     public static Verdict Of(IReadOnlyList<Match> matches, Thresholds thresholds)
     {
-        Match[] possible =
-        [
-            .. matches
-                .Where(match => match.Score >= thresholds.Possible)
-                .OrderByDescending(match => match.Score)
-                .Take(MostToAskAbout),
-        ];
-        if (possible.Length == 0)
+        Match[] likeliest = [.. matches.OrderByDescending(match => match.Score).Take(MostToAskAbout)];
+        if (likeliest is not [var best, ..] || best.Score < thresholds.Possible)
         {
             return new(VerdictKind.Unknown, []);
         }
 
-        var best = possible[0];
-        var ahead = possible.Length == 1 ? best.Score : best.Score - possible[1].Score;
-        return best.Score >= thresholds.Likely && ahead >= thresholds.Margin * (1 - best.Score)
+        var ahead = likeliest is [_, var second, ..] ? best.Score - second.Score : best.Score;
+        return IsSure(best.Score, ahead, thresholds)
             ? new(VerdictKind.Answer, [best.Id])
-            : new(VerdictKind.Clarify, [.. possible.Where(match => IsNear(match, best)).Select(match => match.Id)]);
+            : new(VerdictKind.Clarify, [.. likeliest.Where(match => IsNear(match, best)).Select(match => match.Id)]);
     }
+
+    static bool IsSure(double best, double ahead, Thresholds thresholds) =>
+        best >= 1
+        || (best >= thresholds.Likely && ahead >= thresholds.Ahead && ahead >= thresholds.Margin * (1 - best));
 
     static bool IsNear(Match match, Match best) => match.Score >= best.Score * ShareOfBest;
 }

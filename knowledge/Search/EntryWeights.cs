@@ -9,17 +9,17 @@ static class EntryWeights
     const float LengthShare = 0.75f;
 
     /// <summary>Between 0 and 1.</summary>
-    public static IReadOnlyList<Dictionary<ulong, float>> Of(IReadOnlyList<Dictionary<ulong, float>> entries)
+    public static IReadOnlyList<FeatureWeight[]> Of(IReadOnlyList<FeatureWeight[]> entries)
     {
         var average = entries.Select(LengthOf).DefaultIfEmpty(1).Average();
         return [.. entries.Select(entry => Of(entry, average))];
     }
 
-    static Dictionary<ulong, float> Of(Dictionary<ulong, float> counts, float average)
+    static FeatureWeight[] Of(FeatureWeight[] counts, float average)
     {
         var least = Saturation * (1 - LengthShare + (LengthShare * LengthOf(counts) / average));
-        return counts.ToDictionary(pair => pair.Key, pair => pair.Value / (pair.Value + least));
+        return [.. counts.Select(count => count with { Weight = count.Weight / (count.Weight + least) })];
     }
 
-    static float LengthOf(Dictionary<ulong, float> counts) => counts.Values.Sum();
+    static float LengthOf(FeatureWeight[] counts) => counts.Sum(count => count.Weight);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FamilyGuide.Knowledge.Search;
@@ -12,9 +13,9 @@ sealed class FeatureIndex
     readonly Posting[] _postings;
 
     /// <summary>Turns the texts around: from each feature to those that have it.</summary>
-    /// <param name="texts">The weight of each feature in each text.</param>
+    /// <param name="texts">The weight of each feature in each text, each feature once.</param>
     /// <param name="rarity">How much a feature tells.</param>
-    public FeatureIndex(IReadOnlyList<Dictionary<ulong, float>> texts, Rarity rarity)
+    public FeatureIndex(IReadOnlyList<FeatureWeight[]> texts, Rarity rarity)
     {
         _rarity = rarity;
         var counts = Count(texts);
@@ -44,6 +45,7 @@ sealed class FeatureIndex
 
     /// <summary>Adds up what the texts share with a question, given as its sorted features.</summary>
     /// <returns>How much the question weighs, features that no text has included.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Weight AddTo(Span<float> scores, ReadOnlySpan<ulong> question)
     {
         var (sum, squares) = (0f, 0f);
@@ -74,19 +76,23 @@ sealed class FeatureIndex
         return new(sum, MathF.Sqrt(squares));
     }
 
-    List<int> Count(IReadOnlyList<Dictionary<ulong, float>> texts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    List<int> Count(IReadOnlyList<FeatureWeight[]> texts)
     {
         List<int> counts = [];
-        foreach (var feature in texts.SelectMany(text => text.Keys))
+        foreach (var text in texts)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, feature, out var isKnown);
-            if (!isKnown)
+            foreach (var (feature, _) in text)
             {
-                number = counts.Count;
-                counts.Add(0);
-            }
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, feature, out var isKnown);
+                if (!isKnown)
+                {
+                    number = counts.Count;
+                    counts.Add(0);
+                }
 
-            counts[number]++;
+                counts[number]++;
+            }
         }
 
         return counts;

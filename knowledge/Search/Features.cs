@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FamilyGuide.Knowledge.Search;
 
 /// <summary>What a text is compared by: its words, and runs of their letters, which outlive a typing error.</summary>
@@ -12,6 +14,7 @@ static class Features
     public static int RoomFor(int length) => ((LongestRun - ShortestRun + 1) * (length + 2)) + length;
 
     /// <summary>Writes the features of a folded text, sorted, and returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> folded, Span<ulong> features)
     {
         var count = 0;

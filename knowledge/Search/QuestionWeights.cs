@@ -3,18 +3,24 @@ namespace FamilyGuide.Knowledge.Search;
 /// <summary>Weighs the features of a question so that two equal ones have the product 1 (cosine).</summary>
 static class QuestionWeights
 {
-    public static IReadOnlyList<Dictionary<ulong, float>> Of(
-        IReadOnlyList<Dictionary<ulong, float>> questions, Rarity rarity) =>
-        [.. questions.Select(question => Of(question, rarity))];
+    public static IReadOnlyList<FeatureWeight[]> Of(IEnumerable<CountedText> questions, Rarity rarity) =>
+        [.. questions.Select(question => Of(question.Features, rarity))];
 
-    static Dictionary<ulong, float> Of(Dictionary<ulong, float> counts, Rarity rarity)
+    static FeatureWeight[] Of(IReadOnlyList<FeatureWeight> counts, Rarity rarity)
     {
-        var weights = counts.ToDictionary(
-            pair => pair.Key, pair => (1 + MathF.Log(pair.Value)) * rarity.Of(pair.Key));
-        var length = MathF.Sqrt(weights.Values.Sum(weight => weight * weight));
-        foreach (var feature in weights.Keys)
+        var weights = new FeatureWeight[counts.Count];
+        var squares = 0f;
+        for (var i = 0; i < weights.Length; i++)
         {
-            weights[feature] /= length;
+            var weight = (1 + MathF.Log(counts[i].Weight)) * rarity.Of(counts[i].Feature);
+            weights[i] = counts[i] with { Weight = weight };
+            squares += weight * weight;
+        }
+
+        var length = MathF.Sqrt(squares);
+        foreach (ref var weight in weights.AsSpan())
+        {
+            weight = weight with { Weight = weight.Weight / length };
         }
 
         return weights;

@@ -15,12 +15,16 @@ sealed class Rarity
     readonly Dictionary<ulong, float> _entries = [];
     readonly int _all;
 
-    public Rarity(IReadOnlyCollection<Dictionary<ulong, float>> entries)
+    /// <param name="entries">The features of each entry, each of them once.</param>
+    public Rarity(IReadOnlyCollection<FeatureWeight[]> entries)
     {
         _all = entries.Count;
-        foreach (var feature in entries.SelectMany(entry => entry.Keys))
+        foreach (var entry in entries)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_entries, feature, out _)++;
+            foreach (var (feature, _) in entry)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_entries, feature, out _)++;
+            }
         }
     }
 

@@ -2,7 +2,7 @@ using FamilyGuide.Knowledge;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Reading;
-using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyGuide.KnowledgeTests;
@@ -10,7 +10,7 @@ namespace FamilyGuide.KnowledgeTests;
 public class KnowledgeServicesTests
 {
     [Fact]
-    public async Task The_built_in_content_is_served_and_searched()
+    public async Task The_built_in_content_is_served_and_understood()
     {
         await using var services = new ServiceCollection().AddKnowledge().BuildServiceProvider();
 
@@ -18,8 +18,8 @@ public class KnowledgeServicesTests
         var question = library.Current.In(Language.English)[0].Questions[0];
 
         Assert.Same(library, services.GetRequiredService<ILibrary>());
-        var search = services.GetRequiredService<IArticleSearch>();
-        Assert.Equal(1, search.Find(question, Language.English, most: 1)[0].Score);
+        var understanding = services.GetRequiredService<IUnderstanding>();
+        Assert.Equal(1, understanding.Understand(question, Language.English, most: 1).Matches[0].Score);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
 /// <summary>Sentences to learn from, counted once, so that learning without some of them costs little more.</summary>
@@ -60,6 +62,7 @@ sealed class Corpus
         return counts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Count(ReadOnlySpan<ulong> sorted, Span<int> counts)
     {
         for (var i = 0; i < sorted.Length; i++)

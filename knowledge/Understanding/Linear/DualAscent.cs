@@ -13,7 +13,7 @@ namespace FamilyGuide.Knowledge.Understanding.Linear;
 sealed class DualAscent
 {
     /// <summary>From five to twenty rounds CLINC150 moves by 0.1; each costs the same.</summary>
-    const int Rounds = 8;
+    const int Rounds = 5;
 
     /// <summary>What a sentence of the others may be wrong by; C of the literature.</summary>
     const float Strictness = 1f;
@@ -86,6 +86,7 @@ sealed class DualAscent
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Score(ReadOnlySpan<Term> vector)
     {
         var scores = MemoryMarshal.Cast<float, Vector<float>>(_scores.AsSpan());
@@ -102,6 +103,7 @@ sealed class DualAscent
     }
 
     /// <summary>Finds how far each class has to move; false when none has to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool TakeSteps(int sentence, float square)
     {
         var own = _sentences[sentence].Class;
@@ -128,6 +130,7 @@ sealed class DualAscent
         return isMoved;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Move(ReadOnlySpan<Term> vector)
     {
         var steps = MemoryMarshal.Cast<float, Vector<float>>(_steps.AsSpan());

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
 /// <summary>
@@ -25,6 +27,7 @@ static class Ngrams
     public static int RoomForRuns(int length) => (LongestRun - ShortestRun + 1) * (length + 1);
 
     /// <summary>Writes words and pairs, sorted, and returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int WriteWords(ReadOnlySpan<char> folded, Span<ulong> words)
     {
         var count = 0;
@@ -52,6 +55,7 @@ static class Ngrams
     }
 
     /// <summary>Writes the runs of letters, sorted, and returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int WriteRuns(ReadOnlySpan<char> folded, Span<ulong> runs)
     {
         var count = 0;
@@ -85,6 +89,7 @@ static class Ngrams
     /// <summary>The number of a run of letters, with a space for the beginning or end of its word.</summary>
     public static ulong OfRun(ReadOnlySpan<char> run) => AsRun(Hash(run));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int WriteRunsOf(ReadOnlySpan<char> padded, Span<ulong> runs)
     {
         var count = 0;

@@ -29,8 +29,6 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
         ArrayPool<ulong>.Shared.Return(runs);
     }
 
-    public void Score(Sentence sentence, Span<float> scores) => Score(sentence.Words, sentence.Runs, scores);
-
     /// <summary>What each n-gram of a text that was ever seen says for or against a class, most telling first.</summary>
     public IReadOnlyList<NgramShare> Explain(string folded, int label)
     {

@@ -11,9 +11,9 @@ sealed class TopicClassifier(TextClassifier classifier)
     /// </summary>
     const float OthersShare = 0.5f;
 
-    public int Topics => classifier.Classes - 1;
-
     public int Bytes => classifier.Bytes;
+
+    public string Fingerprint => classifier.Fingerprint;
 
     /// <param name="corpus">Its last class is what is none of ours.</param>
     public static TopicClassifier Learn(Corpus corpus) => new(corpus.Learn());
@@ -24,20 +24,9 @@ sealed class TopicClassifier(TextClassifier classifier)
     {
         Span<float> all = stackalloc float[classifier.Classes];
         classifier.Score(folded, all);
-        return Join(all, scores);
-    }
-
-    /// <summary>As for a text, for a sentence that was left out of learning.</summary>
-    public float Score(Sentence sentence, Span<float> scores)
-    {
-        Span<float> all = stackalloc float[classifier.Classes];
-        classifier.Score(sentence, all);
-        return Join(all, scores);
-    }
-
-    static float Join(ReadOnlySpan<float> all, Span<float> scores)
-    {
         var others = all[^1];
+
+        // Where nothing is known to be none of ours, nothing speaks against a topic.
         var doubt = float.IsFinite(others) ? OthersShare * others : 0;
         for (var topic = 0; topic < scores.Length; topic++)
         {
@@ -46,4 +35,7 @@ sealed class TopicClassifier(TextClassifier classifier)
 
         return others;
     }
+
+    /// <summary>What each n-gram of a text says for or against a topic, or being none of ours.</summary>
+    public IReadOnlyList<NgramShare> Explain(string folded, int topic) => classifier.Explain(folded, topic);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
@@ -16,12 +17,14 @@ sealed class Vocabulary
     public int Bytes => _ngrams.Length * (sizeof(ulong) + sizeof(int));
 
     /// <summary>The number of an n-gram; -1 when it never came.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ulong ngram)
     {
         var at = PlaceOf(ngram);
         return _ngrams[at] == ngram ? _numbers[at] : Unknown;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ulong ngram)
     {
         var at = PlaceOf(ngram);

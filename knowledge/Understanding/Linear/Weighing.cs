@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
 /// <summary>Turns n-grams into a vector: an n-gram says the more, the fewer sentences have it (TF-IDF).</summary>
@@ -43,6 +45,7 @@ sealed class Weighing
         return count + WriteBlock(runs, terms[count..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int WriteBlock(ReadOnlySpan<ulong> ngrams, Span<Term> terms)
     {
         var (count, squares) = (0, 0f);

@@ -1,4 +1,4 @@
-namespace FamilyGuide.KnowledgeTests.Search;
+namespace FamilyGuide.KnowledgeTests.Understanding;
 
 /// <summary>Makes one typing error, always the same one in the same question.</summary>
 static class Typo

@@ -1,0 +1,76 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Understanding.Linear;
+
+namespace FamilyGuide.Knowledge.Understanding;
+
+/// <summary>Names the language of a text by its script, and among those in Latin letters by our own phrases.</summary>
+/// <remarks>Arabic in Latin letters is learnt from the phrases that are written so.</remarks>
+sealed class LanguageGuesser
+{
+    /// <summary>
+    /// More of them tell nothing new but take longer, and a language that has more than others wins every doubtful text.
+    /// </summary>
+    const int MostSentences = 600;
+
+    readonly TextClassifier _classifier;
+
+    public LanguageGuesser(Library library)
+    {
+        var sentences = HeardLanguage.All.Index()
+            .SelectMany(language => SentencesOf(TextsIn(library, language.Item), language.Index));
+        _classifier = TextClassifier.Learn([.. sentences], HeardLanguage.All.Count);
+    }
+
+    public int Bytes => _classifier.Bytes;
+
+    public IReadOnlyList<LanguageScore> Score(string text)
+    {
+        switch (Scripts.Of(text))
+        {
+            case Script.Arabic:
+                return [new(Language.Arabic, 1)];
+            case Script.Latin:
+                break;
+            default:
+                return [];
+        }
+
+        using var letters = new WrittenLetters(text);
+        Span<float> scores = stackalloc float[HeardLanguage.All.Count];
+        _classifier.Score(letters.Written, scores);
+        var found = new List<LanguageScore>(scores.Length);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            found.Add(new(HeardLanguage.All[i], scores[i]));
+        }
+
+        found.Sort((one, other) => other.Score.CompareTo(one.Score));
+        return found;
+    }
+
+    static IEnumerable<string> TextsIn(Library library, HeardLanguage language)
+    {
+        var phrases = library.PhrasesIn(language);
+        var entries = language.Spoken is { } spoken ? library.In(spoken) : [];
+        return
+        [
+            .. phrases.Questions
+                .OrderBy(entry => entry.Key.Value, StringComparer.Ordinal)
+                .SelectMany(entry => entry.Value),
+            .. phrases.NotOurs,
+            .. entries.OrderBy(entry => entry.Id.Value, StringComparer.Ordinal).Select(entry => entry.Title),
+        ];
+    }
+
+
+    /// <summary>Sentences from all parts of the list, since the phrases of one topic are much alike.</summary>
+    static IEnumerable<Sentence> SentencesOf(IEnumerable<string> texts, int language)
+    {
+        string[] latin = [.. texts.Where(text => Scripts.Of(text) == Script.Latin)];
+        var taken = Math.Min(latin.Length, MostSentences);
+        return
+            from i in Enumerable.Range(0, taken)
+            select Sentence.Of(WrittenLetters.Of(latin[(int)((long)i * latin.Length / taken)]), language);
+    }
+}

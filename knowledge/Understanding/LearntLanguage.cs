@@ -1,0 +1,78 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding.Linear;
+
+namespace FamilyGuide.Knowledge.Understanding;
+
+/// <summary>What was learnt of one language. Made once, asked by many at a time.</summary>
+sealed class LearntLanguage
+{
+    /// <summary>Nobody asks in more letters; the rest of a pasted letter says the same again.</summary>
+    const int Longest = 600;
+
+    readonly HeardLanguage _language;
+    readonly IReadOnlyList<ArticleId> _topics;
+    readonly Fusion _fusion;
+    readonly Calibration _calibration;
+
+    public LearntLanguage(Library library, HeardLanguage language)
+    {
+        _language = language;
+        var lessons = new Lessons(library, language);
+        var corpus = lessons.ToCorpus();
+        _topics = lessons.Topics;
+        _fusion = new(TopicClassifier.Learn(corpus), lessons.ToIndex(_ => false));
+        _calibration = Calibration.Of(lessons.All.Count < Calibration.FewestPhrases ? [] : Trial.Of(lessons, corpus));
+    }
+
+    public Understood Understand(string question, int most)
+    {
+        using var letters = new Letters(question, _language, Longest);
+        if (letters.Folded.IsEmpty || _topics.Count == 0)
+        {
+            return Understood.Nothing;
+        }
+
+        using var scores = new Scores(_topics.Count);
+        _fusion.Score(letters.Folded, scores.Values);
+        var own = _fusion.Index.OwnerOf(letters.Folded);
+        var matches = new List<Match>(_topics.Count);
+        for (var topic = 0; topic < _topics.Count; topic++)
+        {
+            matches.Add(new(_topics[topic], topic == own ? 1 : _calibration.ScoreOf(scores.Values[topic])));
+        }
+
+        // A stable order, so that two that score the same come in the order of the entries.
+        return new([.. matches.Where(match => match.Score > 0).OrderByDescending(match => match.Score).Take(most)], _calibration.Certainty);
+    }
+
+    /// <summary>Why a question goes where it goes; what it is written in is left to whoever knows all languages.</summary>
+    public Explanation Explain(string question)
+    {
+        using var letters = new Letters(question, _language, Longest);
+        var folded = letters.Folded.ToString();
+        var (learnt, found) = (new float[_topics.Count], new float[_topics.Count]);
+        var notOurs = _fusion.Classifier.Score(folded, learnt);
+        _fusion.Index.Score(folded, found);
+        var numbers = _topics.Index().ToDictionary(topic => topic.Item, topic => topic.Index);
+        var matches = Understand(question, _topics.Count).Matches;
+        return new()
+        {
+            Language = _language,
+            Languages = [],
+            Folded = folded,
+            Topics =
+            [
+                .. from match in matches
+                   let topic = numbers[match.Id]
+                   select new TopicScore(match.Id, match.Score, learnt[topic], found[topic]),
+            ],
+            NotOurs = notOurs,
+            Telling = matches is [var best, ..] ? _fusion.Classifier.Explain(folded, numbers[best.Id]) : [],
+            TellingNotOurs = _fusion.Classifier.Explain(folded, _topics.Count),
+            Certainty = _calibration.Certainty,
+            Fingerprint = _fusion.Classifier.Fingerprint,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+
+namespace FamilyGuide.Knowledge.Understanding;
+
+/// <summary>Understands with what it learns from the library's phrases: no file, no network, no clock.</summary>
+/// <remarks>
+/// Follows the library: when an editor's change replaces it, the next question learns anew. The same library is understood
+/// in the same way on every machine.
+/// </remarks>
+public sealed class LocalUnderstanding(ILibrary library) : IUnderstanding
+{
+    LearntLibrary? _learnt;
+
+    /// <summary>Begins to learn on a thread of its own, so that neither the start nor the first family waits.</summary>
+    public static LocalUnderstanding LearningAhead(ILibrary library)
+    {
+        var understanding = new LocalUnderstanding(library);
+        _ = Task.Factory.StartNew(
+            understanding.LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return understanding;
+    }
+
+    public Understood Understand(string question, HeardLanguage language, int most) =>
+        Learn().In(language).Understand(question, most);
+
+    public IReadOnlyList<LanguageScore> GuessLanguage(string text) => Learn().Guesser.Score(text);
+
+    public Explanation Explain(string question, HeardLanguage language) => Learn().In(language).Explain(question) with
+    {
+        Languages = GuessLanguage(question),
+    };
+
+    void LearnAll()
+    {
+        var learnt = Learn();
+        _ = learnt.Guesser;
+        foreach (var language in HeardLanguage.All)
+        {
+            _ = learnt.In(language);
+        }
+    }
+
+    LearntLibrary Learn()
+    {
+        var current = library.Current;
+        var learnt = _learnt;
+        if (learnt?.Library != current)
+        {
+            // Two that come here at the same time make the same; one of them is kept.
+            _learnt = learnt = new(current);
+        }
+
+        return learnt;
+    }
+}
