@@ -1,6 +1,7 @@
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         // Read now, not at the first message: a broken book stops the start, not the night.
+        Redactor.Prepare();
         services.AddSingleton(PhraseBook.Load());
         services.AddSingleton(new Listening(WordLists.Load()));
         services.TryAddSingleton<IQuestionRecognizer>(provider =>
