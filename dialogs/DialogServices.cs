@@ -3,6 +3,7 @@ using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Safeguarding.Net;
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Understanding;
@@ -29,6 +30,7 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         // Read now, not at the first message: a broken book stops the start, not the night.
+        Redactor.Prepare();
         var words = WordLists.Load();
         services.AddSingleton(PhraseBook.Load());
         services.AddSafeguards();

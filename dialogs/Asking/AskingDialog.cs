@@ -1,5 +1,6 @@
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Dialogs.Asking;
@@ -21,8 +22,21 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering)
         var state = FamilyTurn.State(dc.Context);
         var turned = WithoutLookingUp(said, state) ?? await answering.AnswerAsync(said, state, cancellationToken);
         var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
-        await ReplyActivities.SendAsync(dc.Context, introduced, cancellationToken);
+        await ReplyActivities.SendAsync(dc.Context, WithoutNames(said, introduced), cancellationToken);
         return EndOfTurn;
+    }
+
+    /// <summary>Says once that names and numbers aren't needed, when somebody wrote some.</summary>
+    Turned WithoutNames(Said said, Turned turned)
+    {
+        const Found Personal = Found.Name | Found.Number | Found.Email | Found.Date;
+        if (turned.State.IsToldAboutNames || !Redactor.Redact(said.Text).Has(Personal))
+        {
+            return turned;
+        }
+
+        var told = turned with { State = turned.State with { IsToldAboutNames = true } };
+        return told.After(guide.Phrased(Phrase.PrivacyNoNames, told.State));
     }
 
     Turned? WithoutLookingUp(Said said, FamilyState state)

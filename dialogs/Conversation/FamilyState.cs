@@ -46,6 +46,9 @@ public sealed record FamilyState
     /// <summary>Moves of the choices that were offered, in the order of their numbers.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
+    /// <summary>The person was told that names and numbers aren't needed here.</summary>
+    public bool IsToldAboutNames { get; init; }
+
     public int UnknownsInARow { get; init; }
 
     /// <summary>The person has just learnt of a death.</summary>

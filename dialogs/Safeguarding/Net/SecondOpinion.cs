@@ -3,7 +3,7 @@ namespace FamilyGuide.Dialogs.Safeguarding.Net;
 /// <summary>Joins what the rules heard and what a message looks like.</summary>
 /// <remarks>
 /// What the rules are sure of stays. What they doubt stays too, unless the message looks altogether harmless. What they
-/// did not hear is added when it looks like it.
+/// did not hear at all is added when it looks like it.
 /// </remarks>
 static class SecondOpinion
 {
@@ -12,11 +12,7 @@ static class SecondOpinion
         var (danger, other) = likeness;
         var isLetPass = heard.Dangers.Count > 0 && !heard.IsSure && danger.Score < DangerNet.Unlikely;
         var signs = isLetPass ? heard.WithoutDangers() : heard;
-        if (signs.Dangers.Count == 0 && danger.Score > DangerNet.Likely)
-        {
-            return signs.With(danger.Risk);
-        }
-
-        return signs.Risks.Count == 0 && other.Score > DangerNet.Likely ? signs.With(other.Risk) : signs;
+        var likeliest = danger.Score > other.Score ? danger : other;
+        return heard.Risks.Count == 0 && likeliest.Score > DangerNet.Likely ? signs.With(likeliest.Risk) : signs;
     }
 }

@@ -6,12 +6,18 @@ namespace FamilyGuide.Dialogs.Safeguarding.Redaction;
 /// </summary>
 public readonly record struct RedactedText
 {
-    internal RedactedText(string value) => Value = value;
+    internal RedactedText(string value, Found found) => (Value, Found) = (value, found);
 
-    public string Value { get; }
+    /// <summary>With a token such as <c>[name]</c> for each thing that was masked.</summary>
+    public string Value => field ?? "";
+
+    /// <summary>What was masked, to tell the person kindly that it isn't needed.</summary>
+    public Found Found { get; }
+
+    public bool Has(Found found) => (Found & found) != Found.Nothing;
 
     /// <summary>For the person themselves: the same sign for everything, in any language.</summary>
-    public string Masked => Value.Replace("[number]", "[…]", StringComparison.Ordinal);
+    public string Masked => MaskToken.AsOneSign(Value);
 
     public override string ToString() => Value;
 }

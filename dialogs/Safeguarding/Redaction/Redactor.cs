@@ -1,34 +1,84 @@
 using System.Text;
+using FamilyGuide.Dialogs.Safeguarding.Redaction.Masks;
+using FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
+using FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction;
 
 /// <summary>Masks what could tell who is meant, before a text leaves its conversation.</summary>
-static class Redactor
+/// <remarks>
+/// In all languages at once, and too much rather than too little: whoever reads the text loses a word, and nobody loses
+/// more. Each mask goes over the text once from its beginning to its end, whatever it says.
+/// </remarks>
+public static class Redactor
 {
-    const string Number = "[number]";
+    /// <summary>
+    /// What was masked may change what stands beside it. That ends after the second time; a text made to go on is masked
+    /// as a whole.
+    /// </summary>
+    internal const int MostTimes = 6;
 
-    const int ShortestNumber = 4;
+    internal static RedactionWords Words { get; } = RedactionWords.Load();
 
-    /// <summary>Amounts of money too.</summary>
-    public static RedactedText RedactWithAmounts(string text) => Redact(text);
+    /// <summary>With tokens for names, numbers, addresses, days and places. Twice is the same as once.</summary>
+    public static RedactedText Redact(string text) => Redact(text, withAmounts: false);
 
-    public static RedactedText Redact(string text)
+    /// <summary>The same, and for how much money a message speaks of.</summary>
+    public static RedactedText RedactWithAmounts(string text) => Redact(text, withAmounts: true);
+
+    /// <summary>Reads the lists now and not at the first message.</summary>
+    /// <exception cref="Phrases.InvalidBookException">A list can't be used.</exception>
+    internal static void Prepare() => _ = Redact("");
+
+    /// <summary>Everything once; the next time may find more.</summary>
+    internal static RedactedText Once(Message message, bool withAmounts, RedactionWords words)
     {
-        var redacted = new StringBuilder(text.Length);
-        for (var start = 0; start < text.Length;)
+        Links.Mark(message, words);
+        Coordinates.Mark(message);
+        Dates.Mark(message);
+        Rooms.Mark(message);
+        Streets.Mark(message, words);
+        if (withAmounts)
         {
-            var end = start;
-            while (end < text.Length && char.IsDigit(text[end]))
-            {
-                end++;
-            }
-
-            var isNumber = end - start >= ShortestNumber;
-            end = Math.Max(end, start + 1);
-            redacted.Append(isNumber ? Number : text[start..end]);
-            start = end;
+            Amounts.Mark(message, words);
         }
 
-        return new(redacted.ToString());
+        Numbers.Mark(message, words);
+        Names.Mark(message, words);
+        return message.Mask();
+    }
+
+    static RedactedText Redact(string text, bool withAmounts)
+    {
+        var before = Valid(text);
+        for (var time = 0; time < MostTimes; time++)
+        {
+            var after = Once(new(before, Words), withAmounts, Words);
+            if (after.Value == before)
+            {
+                return after;
+            }
+
+            before = after.Value;
+        }
+
+        return new(MaskToken.Of(Found.Text), Found.Text);
+    }
+
+    /// <summary>Half a character becomes U+FFFD.</summary>
+    static string Valid(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+        {
+            return text;
+        }
+
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            valid.Append(rune);
+        }
+
+        return valid.ToString();
     }
 }

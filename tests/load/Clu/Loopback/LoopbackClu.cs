@@ -238,5 +238,6 @@ sealed class LoopbackClu : IAsyncDisposable
         $"HTTP/1.1 {status}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {length}\r\n\r\n"));
 
     static bool IsOver(Exception error) => error
-        is OperationCanceledException or IOException or SocketException or ObjectDisposedException;
+        is OperationCanceledException or IOException or SocketException or ObjectDisposedException
+        or InvalidOperationException { InnerException: null };
 }

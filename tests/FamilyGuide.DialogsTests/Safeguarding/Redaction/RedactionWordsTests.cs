@@ -1,0 +1,60 @@
+using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
+using FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
+using FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Reading;
+
+namespace FamilyGuide.DialogsTests.Safeguarding.Redaction;
+
+/// <summary>The lists, and what the entries themselves say.</summary>
+public class RedactionWordsTests
+{
+    public static TheoryData<string> Questions =>
+    [
+        .. Language.All
+            .SelectMany(language => new EmbeddedLibrary().Current.In(language))
+            .SelectMany(entry => entry.Questions)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Questions))]
+    public void No_question_that_an_entry_answers_is_masked_but_for_amounts_of_money(string question)
+    {
+        var redacted = Redactor.Redact(question);
+
+        Assert.True(
+            redacted.Value == question || Redactor.RedactWithAmounts(question).Found == Found.Amount,
+            $"{question} => {redacted}");
+    }
+
+    [Fact]
+    public void A_list_that_nobody_asks_for_is_told_with_file_and_line()
+    {
+        var book = BookFile.Parse("redaction.xx.yaml", "kin: [mor]\nkinn: [far]\n");
+
+        var error = Assert.Throws<InvalidBookException>(() => RedactionWords.Load(book));
+
+        Assert.Equal("redaction.xx.yaml, line 2: nobody asks for the list \"kinn\".", error.Message);
+    }
+
+    [Fact]
+    public void A_native_speaker_adds_a_word_and_it_is_heard()
+    {
+        var words = RedactionWords.Load(BookFile.Parse("redaction.xx.yaml", "own-kin: [nina yangu]\nordinary: [yuko]\n"));
+
+        Assert.Equal("nina yangu [name] yuko", Once("nina yangu Zuri yuko", words));
+        Assert.Equal("nina yangu yuko", Once("nina yangu yuko", words));
+    }
+
+    [Theory]
+    [InlineData("ring 1177")]
+    [InlineData("ring 116 111")]
+    [InlineData("ring 077-150 50 50")]
+    [InlineData("call +45 33 92 11 12")]
+    public void The_numbers_of_helplines_are_no_secret(string said) => Assert.Equal(said, Redactor.Redact(said).Value);
+
+    static string Once(string said, RedactionWords words) =>
+        Redactor.Once(new Message(said, words), withAmounts: false, words).Value;
+}
