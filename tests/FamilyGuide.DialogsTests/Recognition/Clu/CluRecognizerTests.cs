@@ -12,7 +12,7 @@ public sealed class CluRecognizerTests
     static CancellationToken None => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", "How do I report my sister, 19880101-1234?", "How do I report my sister, [number]-[number]?")]
+    [InlineData("en", "How do I report my sister, 19880101-1234?", "How do I report my sister, [number]?")]
     [InlineData("ar", "كيف أبلغ عن \"أختي\"؟ 👨‍👩‍👧", "كيف أبلغ عن \"أختي\"؟ 👨‍👩‍👧")]
     [InlineData("sv", "Hur anmäler jag min syster?", "Hur anmäler jag min syster?")]
     public async Task The_service_gets_the_redacted_question_as_documented_and_nothing_else(
