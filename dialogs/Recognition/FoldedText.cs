@@ -95,6 +95,7 @@ sealed class FoldedText
     static string? Letter(Rune rune) => rune.Value switch
     {
         'ø' => "o",
+        'œ' => "oe",
         'æ' => "a",
         'ß' => "ss",
         'ى' or 'ی' => "ي",

@@ -12,7 +12,7 @@ namespace FamilyGuide.Dialogs.Safeguarding.Net;
 /// It only adds to what the rules heard and never takes away. Rules can be read, corrected and trusted; this catches
 /// some of the sentences that nobody thought of.
 /// </remarks>
-sealed class DangerNet
+sealed class DangerNet(RuleBook rules, ILibrary library)
 {
     /// <summary>How much it counts against a danger that a sentence looks harmless.</summary>
     const float HarmlessShare = 0.5f;
@@ -29,9 +29,7 @@ sealed class DangerNet
     static readonly Risk[] Kinds = [.. Enum.GetValues<Risk>().Where(risk => risk != Risk.None)];
     static readonly int Harmless = Kinds.Length;
 
-    readonly Dictionary<Language, Lazy<SentenceKinds>> _learnt;
-
-    public DangerNet(RuleBook rules, ILibrary library) => _learnt = Language.All.ToDictionary(
+    readonly Dictionary<Language, Lazy<SentenceKinds>> _learnt = Language.All.ToDictionary(
         language => language,
         language => new Lazy<SentenceKinds>(() => Learn(language, rules, library.Current)));
 

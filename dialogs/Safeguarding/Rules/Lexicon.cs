@@ -21,7 +21,7 @@ sealed class Lexicon
     readonly Dictionary<RuleWord, int> _numbers = [];
     readonly List<RuleWord> _words = [];
     readonly List<List<int>> _slots = [];
-    readonly Dictionary<string, int> _whole = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
     readonly Dictionary<ulong, List<int>> _slips = [];
     readonly Dictionary<char, List<int>> _starts = [];
     readonly Dictionary<char, List<int>> _ends = [];
@@ -66,10 +66,7 @@ sealed class Lexicon
     /// <summary>Adds the places that a word fills which was typed as two.</summary>
     public void FindJoined(ReadOnlySpan<char> joined, HitList hits)
     {
-        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var word))
-        {
-            Add(word, slips: 0, hits, width: 2);
-        }
+        AddWhole(joined, hits, width: 2);
     }
 
     void FindForm(ReadOnlySpan<char> typed, HitList hits)
@@ -100,11 +97,7 @@ sealed class Lexicon
 
     void FindWhole(ReadOnlySpan<char> typed, HitList hits)
     {
-        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(typed, out var same))
-        {
-            Add(same, slips: 0, hits);
-        }
-
+        AddWhole(typed, hits);
         if (typed.Length < ShortestForgiven - 1)
         {
             return;
@@ -178,6 +171,18 @@ sealed class Lexicon
         }
     }
 
+    /// <summary>Adds the words that are the typed one, be they written in the rules with "=" or without.</summary>
+    void AddWhole(ReadOnlySpan<char> typed, HitList hits, int width = 1)
+    {
+        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(typed, out var same))
+        {
+            foreach (var word in CollectionsMarshal.AsSpan(same))
+            {
+                Add(word, slips: 0, hits, width);
+            }
+        }
+    }
+
     void Add(int word, int slips, HitList hits, int width = 1)
     {
         var letters = (byte)Math.Min(_words[word].Letters.Length, byte.MaxValue);
@@ -210,21 +215,16 @@ sealed class Lexicon
                 ListIn(_inside, (word.Letters[0], word.Letters[1], word.Letters[2])).Add(number);
                 break;
             default:
-                AddWhole(word, number);
+                ListWhole(word, number);
                 break;
         }
 
         return number;
     }
 
-    void AddWhole(RuleWord word, int number)
+    void ListWhole(RuleWord word, int number)
     {
-        // Written both with and without "=", the word as it is means the same.
-        if (!_whole.TryAdd(word.Letters, number))
-        {
-            _slots[number] = _slots[_whole[word.Letters]];
-        }
-
+        ListIn(_whole, word.Letters).Add(number);
         if (word.IsExact || word.Letters.Length < ShortestForgiven || word.Letters.Length > Longest)
         {
             return;

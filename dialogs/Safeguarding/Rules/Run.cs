@@ -116,7 +116,7 @@ sealed class Run
         }
 
         return _places[place].Joined != Place.None && words.Best(position, _places[place].Joined) is { } joined
-            ? Go(place + 2, position + 1, forgiven.With(joined).And(Forgiven.OfJoining), words)
+            ? Go(place + 2, position + joined.Width, forgiven.With(joined).And(Forgiven.OfJoining), words)
             : null;
     }
 
