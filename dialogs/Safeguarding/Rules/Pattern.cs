@@ -11,13 +11,13 @@ sealed class Pattern
     readonly Run[] _runs;
     readonly Run _telling;
 
-    public Pattern(string text, int line, Lexicon lexicon)
+    public Pattern(string text, int line, WordSets sets, Lexicon lexicon)
     {
         Text = text;
         Line = line;
         IsDoubtful = text.StartsWith(Doubtful);
         text = text.TrimStart(Doubtful);
-        _runs = [.. text.Split('+').Select(part => ReadRun(part, text, lexicon))];
+        _runs = [.. text.Split('+').Select(part => ReadRun(part, text, sets, lexicon))];
         _telling = _runs.MaxBy(run => run.Weight)!;
     }
 
@@ -64,12 +64,12 @@ sealed class Pattern
     public bool IsNear(Range range, HeardWords words) => _runs.All(
         run => run.Within(range.Start.Value - Near, range.End.Value + Near, words) is not null);
 
-    static Run ReadRun(string text, string whole, Lexicon lexicon)
+    static Run ReadRun(string text, string whole, WordSets sets, Lexicon lexicon)
     {
         RuleWord[][] words =
         [
             .. from word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-               select word.Split('|').Select(RuleWord.Parse).ToArray(),
+               select sets.WordsOf(word).ToArray(),
         ];
         return words.Length == 0
             ? throw new FormatException($"\"{whole}\" has a part without a word")

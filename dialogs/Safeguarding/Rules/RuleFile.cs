@@ -7,7 +7,8 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// <remarks>
 /// <c>[suicide]</c> opens a kind; lines at the margin are patterns; indented under them stand <c>&gt;</c> what must be
 /// heard, <c>&lt;</c> what must not, and <c>!</c> near which words they mean something else. <c>?</c> before a pattern says
-/// that harmless sentences have it too. <c>#</c> is a comment.
+/// that harmless sentences have it too. <c>@child = boy|girl</c> gives words a name that patterns below may use.
+/// <c>#</c> is a comment.
 /// </remarks>
 sealed class RuleFile
 {
@@ -18,6 +19,7 @@ sealed class RuleFile
         .ToDictionary(NameOf, StringComparer.Ordinal);
 
     readonly Lexicon _lexicon;
+    readonly WordSets _sets = new();
     readonly List<Rule> _rules = [];
     readonly List<Pattern> _patterns = [];
     readonly List<Pattern> _unless = [];
@@ -73,15 +75,13 @@ sealed class RuleFile
         {
             ReadUnderPattern(line.TrimStart(), number);
         }
+        else if (WordSets.IsSet(line))
+        {
+            ReadWordSet(line, number);
+        }
         else if (line is ['[', .. var kind, ']'])
         {
-            EndRule();
-            _hasKind = true;
-            _kind = kind == Harmless
-                ? null
-                : Kinds.TryGetValue(kind, out var risk)
-                    ? risk
-                    : throw Wrong(number, $"there is no kind [{kind}]; there are {string.Join(", ", Kinds.Keys)}");
+            ReadKind(kind, number);
         }
         else
         {
@@ -91,6 +91,29 @@ sealed class RuleFile
             }
 
             _patterns.Add(_hasKind ? ReadPattern(line, number) : throw Wrong(number, "a [kind] must stand before it"));
+        }
+    }
+
+    void ReadKind(string kind, int number)
+    {
+        EndRule();
+        _hasKind = true;
+        _kind = kind == Harmless
+            ? null
+            : Kinds.TryGetValue(kind, out var risk)
+                ? risk
+                : throw Wrong(number, $"there is no kind [{kind}]; there are {string.Join(", ", Kinds.Keys)}");
+    }
+
+    void ReadWordSet(string line, int number)
+    {
+        try
+        {
+            _sets.Add(line);
+        }
+        catch (FormatException exception)
+        {
+            throw Wrong(number, exception.Message);
         }
     }
 
@@ -124,7 +147,7 @@ sealed class RuleFile
     {
         try
         {
-            return new(text, number, _lexicon);
+            return new(text, number, _sets, _lexicon);
         }
         catch (FormatException exception)
         {

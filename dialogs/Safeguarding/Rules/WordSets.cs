@@ -1,0 +1,34 @@
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>Words that many rules of a file have in common: <c>@child = boy|girl|=son</c>.</summary>
+sealed class WordSets
+{
+    const char Sign = '@';
+
+    readonly Dictionary<string, RuleWord[]> _sets = new(StringComparer.Ordinal);
+
+    /// <summary>A line is a set, not a pattern.</summary>
+    public static bool IsSet(string line) => line.Split(' ') is [[Sign, ..], "=", ..];
+
+    /// <summary>Reads the line that gives a set its name.</summary>
+    /// <exception cref="FormatException">It can't be read, or the name is taken.</exception>
+    public void Add(string line)
+    {
+        if (line.Split(' ') is not [var name, _, var words])
+        {
+            throw new FormatException("a set of words is written \"@child = boy|girl\", without spaces between the words");
+        }
+
+        if (!_sets.TryAdd(name, [.. WordsOf(words)]))
+        {
+            throw new FormatException($"there is a set {name} already");
+        }
+    }
+
+    /// <summary>The words of which one fills a place: <c>@child|teen*</c>.</summary>
+    /// <exception cref="FormatException">One is no word, or a set that isn't there.</exception>
+    public IEnumerable<RuleWord> WordsOf(string place) => place.Split('|').SelectMany(
+        word => !word.StartsWith(Sign) ? [RuleWord.Parse(word)]
+            : _sets.TryGetValue(word, out var set) ? set
+            : throw new FormatException($"there is no set {word} above"));
+}
