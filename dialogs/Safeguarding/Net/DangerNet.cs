@@ -26,6 +26,9 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
     /// <summary>Below this a sentence looks so harmless that doubtful words in it are let pass.</summary>
     public const float Unlikely = -0.5f;
 
+    /// <summary>Of each example so many are learnt with slips of the finger: with none, one danger in ten was missed.</summary>
+    const int MistypedCopies = 2;
+
     static readonly Risk[] Kinds = [.. Enum.GetValues<Risk>().Where(risk => risk != Risk.None)];
     static readonly int Harmless = Kinds.Length;
 
@@ -66,7 +69,7 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
             .Concat(ExampleFile.Embedded(language))
             .Concat(CalmQuestions.In(library, language).Select(question => (question, Risk.None)));
         return SentenceKinds.Learn(
-            examples.Select(example => (example.Item1, NumberOf(example.Item2))),
+            examples.SelectMany(WithMistyped).Select(example => (example.Text, NumberOf(example.Risk))),
             Kinds.Length + 1);
     }
 
@@ -83,6 +86,10 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
             yield return (harmless, Risk.None);
         }
     }
+
+    static IEnumerable<(string Text, Risk Risk)> WithMistyped((string Text, Risk Risk) example) =>
+        Enumerable.Range(1, MistypedCopies).Select(copy => example with { Text = Mistyped.Of(example.Text, copy) })
+            .Prepend(example);
 
     static int NumberOf(Risk risk) => risk == Risk.None ? Harmless : Array.IndexOf(Kinds, risk);
 }

@@ -13,6 +13,10 @@ static class SecondOpinion
         var isLetPass = heard.Dangers.Count > 0 && !heard.IsSure && danger.Score < DangerNet.Unlikely;
         var signs = isLetPass ? heard.WithoutDangers() : heard;
         var likeliest = danger.Score > other.Score ? danger : other;
-        return heard.Risks.Count == 0 && likeliest.Score > DangerNet.Likely ? signs.With(likeliest.Risk) : signs;
+        return heard.Dangers.Count == 0
+            && likeliest.Score > DangerNet.Likely
+            && (likeliest.Risk.IsDanger || heard.Risks.Count == 0)
+                ? signs.With(likeliest.Risk)
+                : signs;
     }
 }
