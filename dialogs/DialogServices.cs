@@ -34,7 +34,8 @@ public static class DialogServices
         var words = WordLists.Load();
         services.AddSingleton(PhraseBook.Load());
         services.AddSafeguards();
-        services.AddSingleton(provider => new DangerNet(RuleBook.Load(), provider.GetRequiredService<ILibrary>()));
+        services.AddSingleton(provider =>
+            DangerNet.LearningAhead(RuleBook.Load(), provider.GetRequiredService<ILibrary>()));
         services.AddSingleton(provider => new Listening(
             words,
             provider.GetRequiredService<Safeguard>(),

@@ -36,8 +36,14 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         language => language,
         language => new Lazy<SentenceKinds>(() => Learn(language, rules, library.Current)));
 
-    /// <summary>Learns a language now rather than at its first message.</summary>
-    public void Prepare(Language language) => _ = _learnt[language].Value;
+    /// <summary>Begins to learn on a thread of its own; whoever writes before that waits for a language, not for all.</summary>
+    public static DangerNet LearningAhead(RuleBook rules, ILibrary library)
+    {
+        var net = new DangerNet(rules, library);
+        _ = Task.Factory.StartNew(
+            net.LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return net;
+    }
 
     /// <summary>What a message looks like most: a danger, and something else that is stopped or never answered.</summary>
     /// <param name="text">As it was typed; of a long one the first and the last sentences.</param>
@@ -61,6 +67,14 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         }
 
         return new(danger, other);
+    }
+
+    void LearnAll()
+    {
+        foreach (var learnt in _learnt.Values)
+        {
+            _ = learnt.Value;
+        }
     }
 
     static SentenceKinds Learn(Language language, RuleBook rules, Library library)
