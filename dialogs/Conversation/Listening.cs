@@ -111,7 +111,9 @@ sealed class Listening
 
     Move? CountryAlone(FoldedText folded, Stage stage)
     {
-        if (_countries.Only(folded, stage.Library) is not { } country)
+        // "And in Denmark?" after an answer asks about the same topic there.
+        if (_countries.Only(folded, stage.Library) is not { } country
+            || (stage.State.Entry is not null && FollowUpIn(folded, stage) is { Kind: FollowUpKind.Country }))
         {
             return null;
         }
