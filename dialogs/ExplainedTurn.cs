@@ -63,7 +63,8 @@ public sealed class ExplainedTurn
     }
 
     IEnumerable<string> Rules(Said said) => _safeguard.Explain(said.Folded)
-        .Select(hearing => $"rule       {hearing.Risk} {hearing.File}:{hearing.Line} {hearing.Pattern} ← {hearing.Words}");
+        .Select(hearing =>
+            $"rule       {hearing.Risk} {hearing.File}:{hearing.Line} {hearing.Pattern} ← {hearing.Words}");
 
     IEnumerable<string> Looks(string sentence, Language written, Language spoken)
     {

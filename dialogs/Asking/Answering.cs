@@ -8,7 +8,9 @@ using FamilyGuide.Knowledge.Search;
 
 namespace FamilyGuide.Dialogs.Asking;
 
-/// <summary>From a question to what is said about it: looks it up, alone or with the topic that was spoken of.</summary>
+/// <summary>
+/// From a question to what is said about it: looks it up, alone or with the topic that was spoken of.
+/// </summary>
 sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer recognizer)
 {
     /// <summary>How much likelier an entry is that goes on with the topic, when a question hangs in the air.</summary>

@@ -50,12 +50,14 @@ static class ListScenes
         [stage.Say(Phrase.ClarifyAsk), stage.Say(Phrase.ChoiceHint)],
         stage.Offer([.. value.Split('|').Select(id => new Move(MoveKind.Entry, id)), new(MoveKind.NoneOfThese)]));
 
-    /// <summary>Never says whether somebody is on a list, but how a search works.</summary>
+    /// <summary>
+    /// Never says whether somebody is on a list, but how a search works; whoever asks needs a person, too.
+    /// </summary>
     public static Reply OnAList(Stage stage)
     {
         var words = stage.Say(Phrase.ListNever);
         return stage.Find(Tracing) is { } entry
-            ? EntryScene.After(words, entry, stage)
+            ? EntryScene.After(words, entry with { Person = entry.Person ?? Lane.Advocate }, stage)
             : Reply.Of(stage.Voice, Decision.Answer, [words], stage.Offer([new(MoveKind.Person), .. stage.Back()]));
     }
 

@@ -33,7 +33,8 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
     /// <summary>The same with one more thing to choose.</summary>
     public Turned Offering(Move move, Turned turned)
     {
-        if (StageOf(turned.State).Offer(move) is not [var choice] || turned.State.Offered.Contains(choice.Id, StringComparer.Ordinal))
+        if (StageOf(turned.State).Offer(move) is not [var choice]
+            || turned.State.Offered.Contains(choice.Id, StringComparer.Ordinal))
         {
             return turned;
         }

@@ -73,7 +73,9 @@ sealed class Listening
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);
 
-    /// <summary>The choice that is meant, or a country; or what is never answered; null when it is a question.</summary>
+    /// <summary>
+    /// The choice that is meant, or a country; or what is never answered; null when it is a question.
+    /// </summary>
     public Move? MoveIn(Said said, Stage stage) =>
         Choose(said.Folded, stage) ?? (said.Signs.AsksForAPerson ? new(MoveKind.OnAList) : null);
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FamilyGuide.BotFramework;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Knowledge.Articles;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -94,11 +95,14 @@ public static class ReplyActivities
             writer.WriteNull("version");
         }
 
+        writer.WriteString("person", reply.Advised is { } lane ? NameOf(lane) : null);
         writer.WriteString("lang", reply.Language.Code);
         writer.WriteString("dir", reply.Language.Direction);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
+
+    static string NameOf(Lane lane) => JsonNamingPolicy.KebabCaseLower.ConvertName(lane.ToString());
 
     /// <summary>
     /// As Web Chat shows citations. They are not marked as written by a machine: people wrote every one.

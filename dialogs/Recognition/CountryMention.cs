@@ -75,11 +75,13 @@ sealed class CountryMention(WordLists words)
             _known = known = new(
                 library,
                 [.. library.Countries.Select(country => (country, new FoldedNames(country.Names.Values)))],
-                [.. library.Places.Select(place => (place, new FoldedNames([.. place.Called, .. place.Names.Values])))]);
+                [.. library.Places.Select(place => (place, NamesOf(place)))]);
         }
 
         return known;
     }
+
+    static FoldedNames NamesOf(Place place) => new([.. place.Called, .. place.Names.Values]);
 
     sealed record Known(
         Library Library,

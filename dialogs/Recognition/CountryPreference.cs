@@ -38,19 +38,23 @@ static class CountryPreference
             return entry;
         }
 
-        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => EntryFamily.IsVariant(entry, other));
+        var general = GeneralOf(entry, entries);
         return general is null ? null : Variants(general, entries).FirstOrDefault(other => other.IsFor(country));
     }
 
     static Article Preferred(Article entry, IReadOnlyList<Article> entries, string? country)
     {
-        var general = entry.Countries.Count == 0 ? entry : entries.FirstOrDefault(other => EntryFamily.IsVariant(entry, other));
+        var general = GeneralOf(entry, entries);
         var variant = country is null || general is null
             ? null
             : Variants(general, entries).FirstOrDefault(other => other.IsFor(country));
 
         return variant ?? (country is not null && entry.IsFor(country) ? entry : general ?? entry);
     }
+
+    static Article? GeneralOf(Article entry, IReadOnlyList<Article> entries) => entry.Countries.Count == 0
+        ? entry
+        : entries.FirstOrDefault(other => EntryFamily.IsVariant(entry, other));
 
     extension(Article entry)
     {

@@ -7,8 +7,8 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// Which language a message is written in. In doubt it stays the one that is spoken: changing it is for the person.
 /// </summary>
 /// <remarks>
-/// Of 1,278 sentences in Latin letters that were written apart, 24 looked most like another language; by 0.3 it was 11, by
-/// 0.6 three, all of them Danish that could be Norwegian.
+/// Of 1,278 sentences in Latin letters that were written apart, 24 looked most like another language; by 0.3 it was
+/// 11, by 0.6 three, all of them Danish that could be Norwegian.
 /// </remarks>
 sealed class LanguageGuess(IUnderstanding understanding)
 {
@@ -24,7 +24,9 @@ sealed class LanguageGuess(IUnderstanding understanding)
     /// <summary>One word is a name, or of several languages: "hej", "DNA", "Roj".</summary>
     const int FewestWords = 2;
 
-    /// <summary>The language that we speak; null when the message doesn't tell, or tells one that we don't speak.</summary>
+    /// <summary>
+    /// The language that we speak; null when the message doesn't tell, or tells one that we don't speak.
+    /// </summary>
     public Language? Of(string text, Language? spoken = null) => Heard(text, spoken)?.Spoken;
 
     /// <summary>The language that we understand; null when the message doesn't tell.</summary>

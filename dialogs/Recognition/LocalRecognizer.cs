@@ -5,8 +5,8 @@ namespace FamilyGuide.Dialogs.Recognition;
 
 /// <summary>Understands with what was learnt from the library's own phrases: nothing leaves the machine.</summary>
 /// <remarks>
-/// A question in a language that we only understand is looked up with that language's phrases, whatever the conversation
-/// speaks: the entry is the same.
+/// A question in a language that we only understand is looked up with that language's phrases, whatever the
+/// conversation speaks: the entry is the same.
 /// </remarks>
 sealed class LocalRecognizer(IUnderstanding understanding) : IQuestionRecognizer
 {
@@ -14,8 +14,8 @@ sealed class LocalRecognizer(IUnderstanding understanding) : IQuestionRecognizer
     const int Most = 8;
 
     /// <summary>
-    /// A single word says little: "kids" and "papers" are close to several topics, and are asked about; "grandparents" and
-    /// "DNA" are far ahead of any other. Nobody's phrases are so short that it could be measured.
+    /// A single word says little: "kids" and "papers" are close to several topics, and are asked about; "grandparents"
+    /// and "DNA" are far ahead of any other. Nobody's phrases are so short that it could be measured.
     /// </summary>
     const double AheadInOneWord = 0.4;
 

@@ -8,8 +8,8 @@ namespace FamilyGuide.Dialogs.Recognition;
 static class ThresholdPolicy
 {
     /// <summary>
-    /// What scores less than this share of the best isn't worth asking about: with a quarter nobody more finds their topic
-    /// among the choices, with more than half one in a hundred doesn't.
+    /// What scores less than this share of the best isn't worth asking about: with a quarter nobody more finds their
+    /// topic among the choices, with more than half one in a hundred doesn't.
     /// </summary>
     public const double ShareOfBest = 0.4;
 

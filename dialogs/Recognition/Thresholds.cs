@@ -14,7 +14,9 @@ public sealed record Thresholds(double Likely, double Margin, double Possible)
     /// <summary>For the local recognizer where there are too few phrases to measure by.</summary>
     public static Thresholds OfSearch { get; } = new(Likely: 0.4, Margin: 0.2, Possible: 0.25);
 
-    /// <summary>How far the second must be behind whatever the best lacks, unless the question is an entry's own.</summary>
+    /// <summary>
+    /// How far the second must be behind whatever the best lacks, unless the question is an entry's own.
+    /// </summary>
     public double Ahead { get; init; }
 
     /// <summary>What was measured for a language, or the usual.</summary>

@@ -6,7 +6,9 @@ using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Safeguarding;
 
-/// <summary>Stops a person before they write what could be used against them; says why, and what to do instead.</summary>
+/// <summary>
+/// Stops a person before they write what could be used against them; says why, and what to do instead.
+/// </summary>
 static class BrakeScene
 {
     static readonly Move Lawyer = new PersonWish(Lane.Lawyer).Move;

@@ -2,7 +2,8 @@ namespace FamilyGuide.Dialogs.Safeguarding;
 
 /// <summary>Why a message must not be answered like any other, the gravest first.</summary>
 /// <remarks>
-/// The names stand in the files of rules (<c>suicide-child</c>) and are stored with conversations: add, but don't rename.
+/// The names stand in the files of rules (<c>suicide-child</c>) and are stored with conversations: add, but don't
+/// rename.
 /// </remarks>
 public enum Risk
 {

@@ -3,7 +3,9 @@ using FamilyGuide.Dialogs.Safeguarding.Rules;
 
 namespace FamilyGuide.Dialogs.Safeguarding;
 
-/// <summary>Hears danger, and what could be used against the person, before anything else is done with a message.</summary>
+/// <summary>
+/// Hears danger, and what could be used against the person, before anything else is done with a message.
+/// </summary>
 /// <remarks>
 /// Pure: no network, no model, no library. It hears too much rather than too little: whoever is asked without need
 /// whether they are safe can go on with one word.

@@ -1,8 +1,8 @@
 namespace FamilyGuide.Knowledge.Articles;
 
 /// <summary>
-/// Entries that share their name: <c>report-a-relative</c>, <c>report-a-relative-sweden</c>. They answer one question, each
-/// for its country.
+/// Entries that share their name: <c>report-a-relative</c>, <c>report-a-relative-sweden</c>. They answer one question,
+/// each for its country.
 /// </summary>
 public static class EntryFamily
 {

@@ -37,7 +37,9 @@ public sealed class Library
 
     public IReadOnlyList<Article> In(Language language) => _byLanguage[language];
 
-    /// <summary>How relatives ask in a language: the questions of its entries, and what only stands beside them.</summary>
+    /// <summary>
+    /// How relatives ask in a language: the questions of its entries, and what only stands beside them.
+    /// </summary>
     public HeardPhrases PhrasesIn(HeardLanguage language)
     {
         var beside = Phrases.GetValueOrDefault(language, HeardPhrases.None);

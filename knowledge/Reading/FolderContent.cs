@@ -3,7 +3,9 @@ namespace FamilyGuide.Knowledge.Reading;
 /// <summary>The content as it lies in a folder, for editors who want to see a change at once.</summary>
 public static class FolderContent
 {
-    /// <summary>The lists in the folder itself, <c>questions/</c> and what is below <c>entries/</c>; nothing else.</summary>
+    /// <summary>
+    /// The lists in the folder itself, <c>questions/</c> and what is below <c>entries/</c>; nothing else.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IEnumerable<ContentFile> Files(string folder)
     {

@@ -1,10 +1,12 @@
 namespace FamilyGuide.Knowledge.Search;
 
-/// <summary>What the spellings of an Arabic word have in common: the consonants of its stem, in Latin letters.</summary>
+/// <summary>
+/// What the spellings of an Arabic word have in common: the consonants of its stem, in Latin letters.
+/// </summary>
 /// <remarks>
 /// Relatives write the dialect of their town, each as it sounds, and many in Latin letters with digits for the sounds
-/// that those lack: "بنتي", "binti" and "bnty" all become "bnt". On questions in four dialects that were written apart from
-/// the phrases it finds the topic of 72 instead of 65 in 100. Only for comparing, beside the word itself.
+/// that those lack: "بنتي", "binti" and "bnty" all become "bnt". On questions in four dialects that were written apart
+/// from the phrases it finds the topic of 72 instead of 65 in 100. Only for comparing, beside the word itself.
 /// </remarks>
 static class ArabicSkeleton
 {
@@ -14,13 +16,16 @@ static class ArabicSkeleton
     /// <summary>One consonant is in too many words.</summary>
     const int ShortestSkeleton = 2;
 
-    /// <summary>Contracted with the article, which <see cref="Spelling"/> has taken off where it stands alone.</summary>
+    /// <summary>
+    /// Contracted with the article, which <see cref="Spelling"/> has taken off where it stands alone.
+    /// </summary>
     static readonly string[] Contractions = ["عال", "هال"];
 
     /// <summary>Longest first, so that a suffix of two parts goes at once.</summary>
     static readonly string[] Suffixes =
     [
-        "هما", "كما", "تها", "تهم", "اتي", "تنا", "ناه", "ها", "هم", "هن", "كم", "نا", "ات", "ين", "ون", "ان", "تي", "ته",
+        "هما", "كما", "تها", "تهم", "اتي", "تنا", "ناه", "ها", "هم", "هن", "كم", "نا", "ات", "ين", "ون", "ان", "تي",
+        "ته",
         "يه", "ه", "ي", "ك", "ت",
     ];
 
@@ -103,7 +108,9 @@ static class ArabicSkeleton
         _ => null,
     };
 
-    /// <summary>The article "el", "al" or "l" goes; two letters of one sound, as "kh" and "ch", are read as it.</summary>
+    /// <summary>
+    /// The article "el", "al" or "l" goes; two letters of one sound, as "kh" and "ch", are read as it.
+    /// </summary>
     static int OfLatin(ReadOnlySpan<char> word, Span<char> skeleton)
     {
         word = word switch

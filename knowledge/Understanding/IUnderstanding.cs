@@ -11,7 +11,9 @@ public interface IUnderstanding
     /// <param name="most">How many to return at most.</param>
     Understood Understand(string question, HeardLanguage language, int most);
 
-    /// <summary>How much a text looks like each language, likeliest first; none when it has no letters of ours.</summary>
+    /// <summary>
+    /// How much a text looks like each language, likeliest first; none when it has no letters of ours.
+    /// </summary>
     IReadOnlyList<LanguageScore> GuessLanguage(string text);
 
     /// <summary>Why a question goes where it goes, for whoever mends phrases.</summary>

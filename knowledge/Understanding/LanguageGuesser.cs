@@ -9,7 +9,8 @@ namespace FamilyGuide.Knowledge.Understanding;
 sealed class LanguageGuesser
 {
     /// <summary>
-    /// More of them tell nothing new but take longer, and a language that has more than others wins every doubtful text.
+    /// More of them tell nothing new but take longer, and a language that has more than others wins every doubtful
+    /// text.
     /// </summary>
     const int MostSentences = 600;
 

@@ -44,10 +44,14 @@ sealed class LearntLanguage
         }
 
         // A stable order, so that two that score the same come in the order of the entries.
-        return new([.. matches.Where(match => match.Score > 0).OrderByDescending(match => match.Score).Take(most)], _calibration.Certainty);
+        return new(
+            [.. matches.Where(match => match.Score > 0).OrderByDescending(match => match.Score).Take(most)],
+            _calibration.Certainty);
     }
 
-    /// <summary>Why a question goes where it goes; what it is written in is left to whoever knows all languages.</summary>
+    /// <summary>
+    /// Why a question goes where it goes; what it is written in is left to whoever knows all languages.
+    /// </summary>
     public Explanation Explain(string question)
     {
         using var letters = new Letters(question, _language, Longest);

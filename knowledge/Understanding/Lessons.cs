@@ -7,9 +7,9 @@ namespace FamilyGuide.Knowledge.Understanding;
 
 /// <summary>All that can be learnt in one language: the phrases of each topic, and what is none of ours.</summary>
 /// <remarks>
-/// A topic is an entry with those of the same name for single countries: which country is meant is heard elsewhere. Titles
-/// are learnt from as if they were asked. The sentences of short answers are not: they made it worse (82 instead of 85 of
-/// 100 in English); they are searched instead.
+/// A topic is an entry with those of the same name for single countries: which country is meant is heard elsewhere.
+/// Titles are learnt from as if they were asked. The sentences of short answers are not: they made it worse (82
+/// instead of 85 of 100 in English); they are searched instead.
 /// </remarks>
 sealed class Lessons
 {
@@ -71,7 +71,9 @@ sealed class Lessons
         }
 
         var typical = counts[..None].Order().ElementAtOrDefault(None / 2);
-        return new([.. _all.Select(lesson => Sentence.Of(lesson.Text.Folded, lesson.Topic, ShareOf(lesson)))], None + 1);
+        return new(
+            [.. _all.Select(lesson => Sentence.Of(lesson.Text.Folded, lesson.Topic, ShareOf(lesson)))],
+            None + 1);
 
         float ShareOf(Lesson lesson)
         {
@@ -102,7 +104,10 @@ sealed class Lessons
     static Dictionary<ArticleId, ArticleId> HeadsOf(Library library, HeardLanguage language)
     {
         // A language without entries has its topics from those of all others.
-        Article[] entries = [.. language.Spoken is { } spoken ? library.In(spoken) : Language.All.SelectMany(library.In)];
+        Article[] entries =
+        [
+            .. language.Spoken is { } spoken ? library.In(spoken) : Language.All.SelectMany(library.In),
+        ];
         return entries
             .DistinctBy(entry => entry.Id)
             .ToDictionary(entry => entry.Id, entry => EntryFamily.HeadOf(entry, entries));

@@ -5,8 +5,8 @@ namespace FamilyGuide.Knowledge.Understanding;
 
 /// <summary>Understands with what it learns from the library's phrases: no file, no network, no clock.</summary>
 /// <remarks>
-/// Follows the library: when an editor's change replaces it, the next question learns anew. The same library is understood
-/// in the same way on every machine.
+/// Follows the library: when an editor's change replaces it, the next question learns anew. The same library is
+/// understood in the same way on every machine.
 /// </remarks>
 public sealed class LocalUnderstanding(ILibrary library) : IUnderstanding
 {

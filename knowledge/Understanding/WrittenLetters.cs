@@ -4,8 +4,12 @@ using FamilyGuide.Knowledge.Search;
 
 namespace FamilyGuide.Knowledge.Understanding;
 
-/// <summary>A text as its language is told by: small letters with their marks, and without them for old phones.</summary>
-/// <remarks>"Hur anmäler jag?" is "hur anmäler jag anmaler": "ä" tells Swedish, and so does its word without it.</remarks>
+/// <summary>
+/// A text as its language is told by: small letters with their marks, and without them for old phones.
+/// </summary>
+/// <remarks>
+/// "Hur anmäler jag?" is "hur anmäler jag anmaler": "ä" tells Swedish, and so does its word without it.
+/// </remarks>
 readonly ref struct WrittenLetters : IDisposable
 {
     /// <summary>A language is told in a sentence or two.</summary>
@@ -18,7 +22,8 @@ readonly ref struct WrittenLetters : IDisposable
         text = text.Length > Longest ? text[..Longest] : text;
         _buffer = ArrayPool<char>.Shared.Rent(text.Length + 1 + Folding.RoomFor(text));
         var length = Write(text, _buffer);
-        Written = _buffer.AsSpan(0, length + Add(_buffer.AsSpan(0, length), Folding.Fold(text), _buffer.AsSpan(length)));
+        var added = Add(_buffer.AsSpan(0, length), Folding.Fold(text), _buffer.AsSpan(length));
+        Written = _buffer.AsSpan(0, length + added);
     }
 
     public ReadOnlySpan<char> Written { get; }

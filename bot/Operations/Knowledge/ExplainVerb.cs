@@ -4,7 +4,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Bot.Operations.Knowledge;
 
-/// <summary><c>knowledge explain SENTENCE</c>: why a sentence goes where it goes, for whoever mends phrases and rules.</summary>
+/// <summary>
+/// <c>knowledge explain SENTENCE</c>: why a sentence goes where it goes, for whoever mends phrases and rules.
+/// </summary>
 static class ExplainVerb
 {
     public static Command Create(VerbHost host)
@@ -17,7 +19,7 @@ static class ExplainVerb
         };
         var verb = new Command(
             "explain",
-            "Says which rules hear the sentence, what it looks like, which topics it may mean and by which of its words.")
+            "Says which rules hear the sentence, what it looks like, which topics it may mean, by which of its words.")
         {
             sentence,
             language,

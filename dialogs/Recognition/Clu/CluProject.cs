@@ -3,10 +3,12 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Recognition.Clu;
 
-/// <summary>The project that teaches the service our entries: their ids are its intents, their questions its phrases.</summary>
+/// <summary>
+/// The project that teaches the service our entries: their ids are its intents, their questions its phrases.
+/// </summary>
 /// <remarks>
 /// The file that its import takes, documented at
-/// https://learn.microsoft.com/azure/ai-services/language-service/conversational-language-understanding/concepts/data-formats.
+/// https://learn.microsoft.com/azure/ai-services/language-service: conversational language understanding, data formats.
 /// The same library makes the same file.
 /// </remarks>
 public sealed class CluProject

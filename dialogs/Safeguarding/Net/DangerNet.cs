@@ -18,15 +18,17 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
     const float HarmlessShare = 0.5f;
 
     /// <summary>
-    /// From here on a sentence is taken for what it looks like. Chosen on sentences that were left out of learning: about
-    /// one in twenty-five of those that only sound like danger come as far.
+    /// From here on a sentence is taken for what it looks like. Chosen on sentences that were left out of learning:
+    /// about one in twenty-five of those that only sound like danger come as far.
     /// </summary>
     public const float Likely = -0.2f;
 
     /// <summary>Below this a sentence looks so harmless that doubtful words in it are let pass.</summary>
     public const float Unlikely = -0.5f;
 
-    /// <summary>Of each example so many are learnt with slips of the finger: with none, one danger in ten was missed.</summary>
+    /// <summary>
+    /// Of each example so many are learnt with slips of the finger: with none, one danger in ten was missed.
+    /// </summary>
     const int MistypedCopies = 2;
 
     static readonly Risk[] Kinds = [.. Enum.GetValues<Risk>().Where(risk => risk != Risk.None)];
@@ -36,7 +38,9 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         language => language,
         language => new Lazy<SentenceKinds>(() => Learn(language, rules, library.Current)));
 
-    /// <summary>Begins to learn on a thread of its own; whoever writes before that waits for a language, not for all.</summary>
+    /// <summary>
+    /// Begins to learn on a thread of its own; whoever writes before that waits for a language, not for all.
+    /// </summary>
     public static DangerNet LearningAhead(RuleBook rules, ILibrary library)
     {
         var net = new DangerNet(rules, library);
@@ -45,7 +49,9 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         return net;
     }
 
-    /// <summary>What a message looks like most: a danger, and something else that is stopped or never answered.</summary>
+    /// <summary>
+    /// What a message looks like most: a danger, and something else that is stopped or never answered.
+    /// </summary>
     /// <param name="text">As it was typed; of a long one the first and the last sentences.</param>
     /// <param name="languages">What it may be written in.</param>
     public Likeness Look(string text, params IEnumerable<Language> languages)

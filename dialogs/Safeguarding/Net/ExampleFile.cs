@@ -5,7 +5,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Net;
 
-/// <summary>Sentences to learn from, one a line: its kind as in the rules' files (or <c>harmless</c>), a tab, its words.</summary>
+/// <summary>
+/// Sentences to learn from, one a line: its kind as in the rules' files (or <c>harmless</c>), a tab, its words.
+/// </summary>
 static class ExampleFile
 {
     const string Harmless = "harmless";
@@ -32,6 +34,8 @@ static class ExampleFile
            select written.Split('\t') is [var kind, var sentence] && Kinds.TryGetValue(kind, out var risk)
                ? (sentence, risk)
                : throw new InvalidBookException(
-                   name, line.Index + 1, $"write a kind, a tab and a sentence; kinds are {string.Join(", ", Kinds.Keys)}"),
+                   name,
+                   line.Index + 1,
+                   $"write a kind, a tab and a sentence; kinds are {string.Join(", ", Kinds.Keys)}"),
     ];
 }

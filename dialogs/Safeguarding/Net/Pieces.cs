@@ -1,6 +1,8 @@
 namespace FamilyGuide.Dialogs.Safeguarding.Net;
 
-/// <summary>The sentences of a message: in a long story one sentence of danger would be lost among the others.</summary>
+/// <summary>
+/// The sentences of a message: in a long story one sentence of danger would be lost among the others.
+/// </summary>
 static class Pieces
 {
     /// <summary>A message of this length says one thing.</summary>

@@ -13,8 +13,8 @@ namespace FamilyGuide.Dialogs.Safeguarding.Redaction;
 public static class Redactor
 {
     /// <summary>
-    /// What was masked may change what stands beside it. That ends after the second time; a text made to go on is masked
-    /// as a whole.
+    /// What was masked may change what stands beside it. That ends after the second time; a text made to go on is
+    /// masked as a whole.
     /// </summary>
     internal const int MostTimes = 6;
 

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
-/// <summary>Hits one after another, in a buffer that is given back: a long message fills more than the heap likes.</summary>
+/// <summary>
+/// Hits one after another, in a buffer that is given back: a long message fills more than the heap likes.
+/// </summary>
 sealed class HitList : IDisposable
 {
     const int FirstSize = 512;

@@ -64,10 +64,7 @@ sealed class Lexicon
     }
 
     /// <summary>Adds the places that a word fills which was typed as two.</summary>
-    public void FindJoined(ReadOnlySpan<char> joined, HitList hits)
-    {
-        AddWhole(joined, hits, width: 2);
-    }
+    public void FindJoined(ReadOnlySpan<char> joined, HitList hits) => AddWhole(joined, hits, width: 2);
 
     void FindForm(ReadOnlySpan<char> typed, HitList hits)
     {

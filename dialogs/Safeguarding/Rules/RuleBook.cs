@@ -5,7 +5,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
-/// <summary>All rules of all languages: what a message shows signs of. Pure, without network, model or library.</summary>
+/// <summary>
+/// All rules of all languages: what a message shows signs of. Pure, without network, model or library.
+/// </summary>
 /// <remarks>
 /// Every rule listens whatever the conversation speaks: people cry in their mother's language. The work grows with the
 /// length of the message and nothing else.

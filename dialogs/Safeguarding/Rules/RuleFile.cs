@@ -6,8 +6,8 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// <summary>The rules of one language, as a native speaker reads and corrects them.</summary>
 /// <remarks>
 /// <c>[suicide]</c> opens a kind; lines at the margin are patterns; indented under them stand <c>&gt;</c> what must be
-/// heard, <c>&lt;</c> what must not, and <c>!</c> near which words they mean something else. <c>?</c> before a pattern says
-/// that harmless sentences have it too. <c>@child = boy|girl</c> gives words a name that patterns below may use.
+/// heard, <c>&lt;</c> what must not, and <c>!</c> near which words they mean something else. <c>?</c> before a pattern
+/// says that harmless sentences have it too. <c>@child = boy|girl</c> gives words a name that patterns below may use.
 /// <c>#</c> is a comment.
 /// </remarks>
 sealed class RuleFile

@@ -16,7 +16,7 @@ sealed class WordSets
     {
         if (line.Split(' ') is not [var name, _, var words])
         {
-            throw new FormatException("a set of words is written \"@child = boy|girl\", without spaces between the words");
+            throw new FormatException("write \"@child = boy|girl\", without spaces between the words");
         }
 
         if (!_sets.TryAdd(name, [.. WordsOf(words)]))

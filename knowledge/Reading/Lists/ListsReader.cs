@@ -104,7 +104,8 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
         var country = fields.Text("country");
         if (country is not ("" or Helpline.Anywhere) && !countries.ContainsKey(country))
         {
-            errors.At(fields.LineOf("country"), $"'{country}' is not in countries.yaml; write a code from there, or any");
+            errors.At(
+                fields.LineOf("country"), $"'{country}' is not in countries.yaml; write a code from there, or any");
         }
 
         return new(

@@ -4,11 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
-/// <summary>Learns one line a class between its sentences and all others (one against the rest, squared hinge, L2).</summary>
+/// <summary>
+/// Learns one line a class between its sentences and all others (one against the rest, squared hinge, L2).
+/// </summary>
 /// <remarks>
-/// Dual coordinate descent (Hsieh et al. 2008, algorithm 1). All classes learn side by side, so that a sentence's n-grams
-/// are fetched once for all of them. One thread, an order of our own, and sums over n-grams in their order whatever the
-/// processor's vectors hold: the same sentences give the same bytes on every machine.
+/// Dual coordinate descent (Hsieh et al. 2008, algorithm 1). All classes learn side by side, so that a sentence's
+/// n-grams are fetched once for all of them. One thread, an order of our own, and sums over n-grams in their order
+/// whatever the processor's vectors hold: the same sentences give the same bytes on every machine.
 /// </remarks>
 sealed class DualAscent
 {

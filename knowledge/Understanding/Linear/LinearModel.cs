@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
-/// <summary>What was learnt, in a form that is small and quick to read: for each n-gram the classes it speaks for.</summary>
+/// <summary>
+/// What was learnt, in a form that is small and quick to read: for each n-gram the classes it speaks for.
+/// </summary>
 /// <remarks>
 /// Each weight is one of 255 steps of its class's largest; what rounds to nothing is left out, which is most of them.
 /// </remarks>
@@ -73,7 +75,9 @@ sealed class LinearModel
 
     public int Bytes => (_starts.Length * sizeof(int)) + (_classes.Length * (sizeof(ushort) + sizeof(sbyte)));
 
-    /// <summary>Writes how much a text speaks for each class; above 0 for about those that it is an example of.</summary>
+    /// <summary>
+    /// Writes how much a text speaks for each class; above 0 for about those that it is an example of.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<Term> text, Span<float> scores)
     {

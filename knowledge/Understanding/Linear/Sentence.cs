@@ -1,6 +1,8 @@
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
-/// <summary>A text to learn from, as its sorted n-grams: counted once, weighed anew for each part that is left out.</summary>
+/// <summary>
+/// A text to learn from, as its sorted n-grams: counted once, weighed anew for each part that is left out.
+/// </summary>
 /// <param name="Words">Words and pairs of neighbours.</param>
 /// <param name="Runs">Runs of letters.</param>
 /// <param name="Class">What it is an example of.</param>

@@ -1,6 +1,8 @@
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
-/// <summary>An order that looks like chance and is always the same (SplitMix64), whatever .NET does with its own.</summary>
+/// <summary>
+/// An order that looks like chance and is always the same (SplitMix64), whatever .NET does with its own.
+/// </summary>
 sealed class Shuffling
 {
     ulong _state = 0x5DEECE66D;

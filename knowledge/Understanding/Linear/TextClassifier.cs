@@ -17,7 +17,9 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
     public static TextClassifier Learn(IReadOnlyList<Sentence> sentences, int classes) =>
         new Corpus(sentences, classes).Learn();
 
-    /// <summary>Writes a score for each class: the higher, the likelier; minus infinity where it has no example.</summary>
+    /// <summary>
+    /// Writes a score for each class: the higher, the likelier; minus infinity where it has no example.
+    /// </summary>
     public void Score(ReadOnlySpan<char> folded, Span<float> scores)
     {
         var words = ArrayPool<ulong>.Shared.Rent(Ngrams.RoomForWords(folded.Length));
@@ -29,7 +31,9 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
         ArrayPool<ulong>.Shared.Return(runs);
     }
 
-    /// <summary>What each n-gram of a text that was ever seen says for or against a class, most telling first.</summary>
+    /// <summary>
+    /// What each n-gram of a text that was ever seen says for or against a class, most telling first.
+    /// </summary>
     public IReadOnlyList<NgramShare> Explain(string folded, int label)
     {
         var sentence = Sentence.Of(folded, label);
@@ -38,7 +42,8 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
         return
         [
             .. from term in terms[..weighing.Write(sentence.Words, sentence.Runs, terms)]
-               let share = new NgramShare(names[term.Number].FirstOrDefault(string.Empty), term.Weight * model.WeightOf(term.Number, label))
+               let name = names[term.Number].FirstOrDefault(string.Empty)
+               let share = new NgramShare(name, term.Weight * model.WeightOf(term.Number, label))
                where share.Weight != 0
                orderby Math.Abs(share.Weight) descending
                select share,

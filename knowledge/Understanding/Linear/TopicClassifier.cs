@@ -6,8 +6,8 @@ namespace FamilyGuide.Knowledge.Understanding.Linear;
 sealed class TopicClassifier(TextClassifier classifier)
 {
     /// <summary>
-    /// How much it counts against every topic that a text looks like none of ours: on CLINC150's validation set the area
-    /// under the curve is 97.3, 97.9 and 98.0 with none, half and three quarters of it.
+    /// How much it counts against every topic that a text looks like none of ours: on CLINC150's validation set the
+    /// area under the curve is 97.3, 97.9 and 98.0 with none, half and three quarters of it.
     /// </summary>
     const float OthersShare = 0.5f;
 

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
 /// <summary>Gives each n-gram a number, from 0 in the order of their first coming.</summary>
-/// <remarks>An open table: two arrays instead of a dictionary's entries, for some ten thousand n-grams a language.</remarks>
+/// <remarks>
+/// An open table: two arrays instead of a dictionary's entries, for some ten thousand n-grams a language.
+/// </remarks>
 sealed class Vocabulary
 {
     const int Unknown = -1;

@@ -15,6 +15,9 @@ static partial class Reading
 
     public static string? Entry(this Activity reply) => reply.Decided().GetProperty("entry").GetString();
 
+    /// <summary>Whom the family should talk to about it.</summary>
+    public static string? Person(this Activity reply) => reply.Decided().GetProperty("person").GetString();
+
     public static string AsTranscript(this Activity reply)
     {
         var decided = reply.Entry() is { } entry ? $"{reply.Decision()} {entry}" : reply.Decision();

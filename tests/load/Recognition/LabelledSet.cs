@@ -6,7 +6,8 @@ sealed record LabelledSet(IReadOnlyList<LabelledText> Texts)
     /// <summary>What the public sets call a text that has none of the meanings.</summary>
     public const string OutOfScope = "oos";
 
-    /// <exception cref="InvalidDataException">A line is not a label, a tab and a text; it names file and line.</exception>
+    /// <exception cref="InvalidDataException">A line is not a label, a tab and a text; it names file and
+    /// line.</exception>
     public static async Task<LabelledSet> ReadAsync(DirectoryInfo folder, string name, CancellationToken ct)
     {
         List<LabelledText> texts = [];

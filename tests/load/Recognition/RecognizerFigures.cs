@@ -9,7 +9,9 @@ namespace FamilyGuide.Load.Recognition;
 sealed class RecognizerFigures(
     IReadOnlyList<Judged> judged, double threshold, TimeSpan learning, TimeSpan each, int bytes)
 {
-    /// <summary>Of the texts in scope, those that are answered and right: one that is refused counts as wrong.</summary>
+    /// <summary>
+    /// Of the texts in scope, those that are answered and right: one that is refused counts as wrong.
+    /// </summary>
     public double Accuracy => ShareOf(judged.Where(text => !text.IsOutOfScope), text => text.IsRight && IsTaken(text));
 
     /// <summary>The same if nothing were refused.</summary>
@@ -32,7 +34,8 @@ sealed class RecognizerFigures(
         await output.WriteLineAsync(FormattableString.Invariant(
             $"out-of-scope recall    {Recall:P1}, precision {Precision:P1}"));
         await output.WriteLineAsync(FormattableString.Invariant($"AUROC                  {100 * Area:F1}"));
-        await output.WriteLineAsync(FormattableString.Invariant($"learning               {learning.TotalSeconds:F2} s"));
+        await output.WriteLineAsync(
+            FormattableString.Invariant($"learning               {learning.TotalSeconds:F2} s"));
         await output.WriteLineAsync(FormattableString.Invariant($"model                  {bytes / 1048576.0:F1} MB"));
         await output.WriteLineAsync(FormattableString.Invariant(
             $"an utterance           {each.TotalMicroseconds:F0} µs"));

@@ -3,7 +3,9 @@ namespace FamilyGuide.Load.Recognition;
 /// <summary>What a threshold does, for all of them.</summary>
 static class ScopeCurve
 {
-    /// <summary>The threshold with the most right decisions: in scope, answered and right; or out of scope and refused.</summary>
+    /// <summary>
+    /// The threshold with the most right decisions: in scope, answered and right; or out of scope and refused.
+    /// </summary>
     public static double BestThreshold(IReadOnlyList<Judged> judged)
     {
         var rising = judged.OrderBy(text => text.Score).ToArray();

@@ -8,8 +8,9 @@ namespace FamilyGuide.Load.Texts;
 sealed record TextKind(string Name, Func<int, string> Of)
 {
     const string Story =
-        "My daughter went there in 2014 with her husband and we have not heard from her since January, the phone is dead "
-        + "and nobody at the ministry answers. She has two small children, a boy and a girl, and I am so tired of waiting. "
+        "My daughter went there in 2014 with her husband and we have not heard from her since January, the phone is "
+        + "dead and nobody at the ministry answers. She has two small children, a boy and a girl, and I am so tired of "
+        + "waiting. "
         + "What can we do, whom can I ask, and can the children live with us when they come home? ";
 
     const string ArabicStory =
@@ -46,6 +47,7 @@ sealed record TextKind(string Name, Func<int, string> Of)
     static string Different(int length, string letters)
     {
         var random = new Random(length);
-        return string.Concat(Enumerable.Range(0, length).Select(i => i % 7 == 6 ? ' ' : letters[random.Next(letters.Length)]));
+        return string.Concat(
+            Enumerable.Range(0, length).Select(i => i % 7 == 6 ? ' ' : letters[random.Next(letters.Length)]));
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyGuide.Load.Texts;
 
-/// <summary>Turns of the real dialogs in this process, one after another, with the state written and read as stored.</summary>
+/// <summary>
+/// Turns of the real dialogs in this process, one after another, with the state written and read as stored.
+/// </summary>
 /// <remarks>What is measured is the processor time of the process, in which nothing else goes on.</remarks>
 sealed class TextRun(TimeProvider time) : IDisposable
 {

@@ -9,7 +9,7 @@ static class RecognizerVerb
     {
         var data = new Option<DirectoryInfo>("--data")
         {
-            Description = "A folder with train.tsv, valid.tsv and test.tsv: intent, a tab, text; 'oos' is out of scope.",
+            Description = "A folder with train.tsv, valid.tsv, test.tsv: intent, a tab, text; 'oos' is out of scope.",
             Required = true,
         };
         data.AcceptExistingOnly();

@@ -13,7 +13,7 @@ static class TextsVerb
     public static Command Create(TextWriter output, TimeProvider time)
     {
         var turns = Choices.Count("--times", 300, "Turns for each text.");
-        var verb = new Command("texts", "Times whole turns of the dialogs, danger rules included, by a text's kind and length.")
+        var verb = new Command("texts", "Times turns, danger rules included, by a text's kind and length.")
         {
             turns,
         };
@@ -33,8 +33,9 @@ static class TextsVerb
                 foreach (var length in Lengths)
                 {
                     var took = await run.MeasureAsync(kind.Of(length), parsed.GetValue(turns), ct);
+                    var (median, slow) = (took[took.Count / 2], took[took.Count * 99 / 100]);
                     await output.WriteAsync(FormattableString.Invariant(
-                        $"{took[took.Count / 2].TotalMicroseconds,10:F0} {took[took.Count * 99 / 100].TotalMicroseconds,7:F0}"));
+                        $"{median.TotalMicroseconds,10:F0} {slow.TotalMicroseconds,7:F0}"));
                 }
 
                 await output.WriteLineAsync();

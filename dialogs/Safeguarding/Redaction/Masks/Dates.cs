@@ -3,7 +3,9 @@ using FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Masks;
 
-/// <summary>Days in every order: <c>2014-03-12</c>, <c>12/3 2014</c>, <c>March 12th, 2014</c>, <c>١٢ آذار</c>.</summary>
+/// <summary>
+/// Days in every order: <c>2014-03-12</c>, <c>12/3 2014</c>, <c>March 12th, 2014</c>, <c>١٢ آذار</c>.
+/// </summary>
 /// <remarks>A year alone stays: "since 2019" tells nothing of anybody.</remarks>
 static class Dates
 {
@@ -36,7 +38,8 @@ static class Dates
     static bool IsOf(ReadOnlySpan<char> word) =>
         word is "of" or "de" or "d" or "af" or "av" or "in" or "i";
 
-    static bool IsDay(Piece piece) => piece is { HasDigits: true, Digits: 1 or 2, Letters: <= 3, Value: >= 1 and <= 31 };
+    static bool IsDay(Piece piece) =>
+        piece is { HasDigits: true, Digits: 1 or 2, Letters: <= 3, Value: >= 1 and <= 31 };
 
     static bool IsPlainDay(Piece piece) => piece.Kind == PieceKind.Number && IsDay(piece);
 
@@ -142,7 +145,9 @@ static class Dates
         return year > last + 1 && IsYear(message[year]) ? year : last;
     }
 
-    /// <summary>Also what elsewhere could be something else: "född 140312", "born in March 2014", "né le 12/3".</summary>
+    /// <summary>
+    /// Also what elsewhere could be something else: "född 140312", "born in March 2014", "né le 12/3".
+    /// </summary>
     static (int From, int Last)? AfterBorn(int born, Message message)
     {
         var at = born + 1;

@@ -9,10 +9,13 @@ static class Links
     /// <summary>What stands between two parts of a name on the net.</summary>
     const string Joins = ".-+";
 
-    /// <summary>Ends of an address that are no words of a sentence whose space was forgotten ("camp.no answer").</summary>
+    /// <summary>
+    /// Ends of an address that are no words of a sentence whose space was forgotten ("camp.no answer").
+    /// </summary>
     static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
     {
-        "com", "org", "net", "info", "edu", "gov", "eu", "app", "io", "se", "dk", "fi", "fr", "nl", "uk", "iq", "sy", "tv",
+        "com", "org", "net", "info", "edu", "gov", "eu", "app", "io", "se", "dk", "fi", "fr", "nl", "uk", "iq", "sy",
+        "tv",
         "ru", "tr", "ca", "au", "ch", "mil", "int", "biz", "page", "link", "chat", "online", "news", "ngo",
     };
 

@@ -6,7 +6,9 @@ namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Masks;
 /// <summary>A name with all its words, and the names that are listed behind it.</summary>
 static class NameList
 {
-    /// <summary>Words of a name: first names and last names; more are a sentence in a language that nobody knows.</summary>
+    /// <summary>
+    /// Words of a name: first names and last names; more are a sentence in a language that nobody knows.
+    /// </summary>
     const int MostWords = 4;
 
     /// <summary>Masks the name that begins at a place, and "… and Omar" behind it.</summary>

@@ -159,7 +159,9 @@ static class Names
         return false;
     }
 
-    /// <summary><c>أم</c> is "or" as well: only a name that is listed makes a mother of it, or the sentence's begin.</summary>
+    /// <summary>
+    /// <c>أم</c> is "or" as well: only a name that is listed makes a mother of it, or the sentence's begin.
+    /// </summary>
     static bool IsKunya(int at, Message message) =>
         message[at].Letters > OrInArabic || message[at].IsFirst || message[at - 2].Is(Meanings.Introducing)
         || message[at + 2].Is(Meanings.AnyName);

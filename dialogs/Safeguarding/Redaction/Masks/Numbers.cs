@@ -14,7 +14,9 @@ static class Numbers
 
     const int FewestDigitsOfACode = 3;
 
-    /// <summary>Digits of small numbers side by side: "14-16" and "12 15" are ages, with more they are a telephone's.</summary>
+    /// <summary>
+    /// Digits of small numbers side by side: "14-16" and "12 15" are ages, with more they are a telephone's.
+    /// </summary>
     const int MostOfSmallOnes = 5;
 
     /// <summary>Letters behind a year: "1990s", "2010-talet".</summary>

@@ -3,7 +3,9 @@ using FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Masks;
 
-/// <summary>Tents, sections, cells: <c>tent 45</c>, <c>block C</c>, <c>fjärde sektorn</c>, <c>خيمة رقم ٤٥</c>.</summary>
+/// <summary>
+/// Tents, sections, cells: <c>tent 45</c>, <c>block C</c>, <c>fjärde sektorn</c>, <c>خيمة رقم ٤٥</c>.
+/// </summary>
 static class Rooms
 {
     /// <summary>"خيمة رقم: ٤٥" has no more between its words.</summary>
@@ -72,7 +74,8 @@ static class Rooms
 
     static int? LabelAt(int at, Message message)
     {
-        if (!message.IsOpen(at) || !(IsShortLabel(message[at]) || message[at].Is(Meanings.Ordinals | Meanings.Numerals)))
+        if (!message.IsOpen(at)
+            || !(IsShortLabel(message[at]) || message[at].Is(Meanings.Ordinals | Meanings.Numerals)))
         {
             return null;
         }

@@ -1,6 +1,8 @@
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
-/// <summary>What words are that nobody has listed in just this form: <c>Sveriges</c>, <c>وفاطمة</c>, <c>بالمخيم</c>.</summary>
+/// <summary>
+/// What words are that nobody has listed in just this form: <c>Sveriges</c>, <c>وفاطمة</c>, <c>بالمخيم</c>.
+/// </summary>
 static class Inflected
 {
     /// <summary>What is left of a shorter word may be in half of all others.</summary>
@@ -11,7 +13,10 @@ static class Inflected
         ["وبال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك"];
 
     /// <summary>Her, his, them, us, me; they did; she did.</summary>
-    static readonly string[] ArabicEndings = ["وهم", "وها", "ونا", "وه", "ها", "هم", "هن", "نا", "ني", "وا", "ون", "ين", "ه", "ت"];
+    static readonly string[] ArabicEndings =
+    [
+        "وهم", "وها", "ونا", "وه", "ها", "هم", "هن", "نا", "ني", "وا", "ون", "ين", "ه", "ت",
+    ];
 
     public static Meanings MeaningOf(ReadOnlySpan<char> word, PhraseTree words)
     {

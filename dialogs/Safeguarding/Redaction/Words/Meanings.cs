@@ -23,7 +23,9 @@ enum Meanings
     Names = 1 << 13,
     AlsoNames = 1 << 14,
 
-    /// <summary>Words of every sentence, and those of every question here: they tell nothing of what is meant.</summary>
+    /// <summary>
+    /// Words of every sentence, and those of every question here: they tell nothing of what is meant.
+    /// </summary>
     Frequent = 1 << 15,
     Ordinary = 1 << 16,
     Known = 1 << 17,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
-/// <summary>The form in which words are looked up: small letters without accents, vowel signs and apostrophes.</summary>
+/// <summary>
+/// The form in which words are looked up: small letters without accents, vowel signs and apostrophes.
+/// </summary>
 /// <remarks>Unlike elsewhere <c>ى</c> stays what it is: <c>علي</c> is a name and <c>على</c> means "on".</remarks>
 static class WordForm
 {

@@ -49,7 +49,12 @@ public sealed class CluConversationTests : IAsyncDisposable
     [InlineData("jag vill inte leva längre")]
     [InlineData("jeg orker ikke mere")]
     [InlineData("افكر بالانتحار")]
-    public async Task Thoughts_of_suicide_are_told_to_nobody_and_answered_at_once_in_the_same_words(string text)
+    [InlineData("my grandchildren are dying")]
+    [InlineData("He says they hit him to make him sign something")]
+    [InlineData("någon hotar mig")]
+    [InlineData("de slår børnene")]
+    [InlineData("يضربونه في السجن")]
+    public async Task Danger_is_told_to_nobody_and_answered_at_once_in_the_same_words(string text)
     {
         _service.Mood = CluMood.NeverAnswers;
 
@@ -58,26 +63,6 @@ public sealed class CluConversationTests : IAsyncDisposable
         Assert.Equal(await LocallyAsync(text), replies.Select(reply => reply.AsTranscript()));
         Assert.Equal("safety", replies[^1].Decision());
         Assert.Equal(0, _service.Asked);
-    }
-
-    [Theory]
-    [InlineData("my grandchildren are dying")]
-    [InlineData("He says they hit him to make him sign something")]
-    [InlineData("någon hotar mig")]
-    [InlineData("de slår børnene")]
-    [InlineData("يضربونه في السجن")]
-    public async Task Other_danger_is_answered_in_the_same_words_when_the_service_hangs(string text)
-    {
-        _service.Mood = CluMood.NeverAnswers;
-
-        var saying = Family().SaysAsync(text);
-        await _service.TakeAsync(None);
-        _clock.Advance(CluRecognizer.Budget);
-        var replies = await saying;
-
-        Assert.Equal(await LocallyAsync(text), replies.Select(reply => reply.AsTranscript()));
-        Assert.Equal("safety", replies[^1].Decision());
-        Assert.Equal(1, _service.Asked);
     }
 
     [Theory]
