@@ -70,7 +70,7 @@ public sealed class ExplainedTurn
     {
         var (danger, other) = _net.Look(sentence, written, spoken);
         yield return $"looks like {danger.Risk} {Figure(danger.Score)}, {other.Risk} {Figure(other.Score)}"
-            + $" (danger from {Figure(DangerNet.Likely)}, let pass below {Figure(DangerNet.Unlikely)})";
+            + $" (likely above 0, let pass below {Figure(DangerNet.Unlikely)})";
     }
 
     static IEnumerable<string> Topics(Explanation explanation)

@@ -7,14 +7,17 @@ namespace FamilyGuide.Dialogs.Safeguarding.Net;
 /// </remarks>
 static class SecondOpinion
 {
+    /// <summary>Danger goes before what looks a little more like something else.</summary>
+    const float Doubt = 0.3f;
+
     public static Signs On(Signs heard, Likeness likeness)
     {
         var (danger, other) = likeness;
         var isLetPass = heard.Dangers.Count > 0 && !heard.IsSure && danger.Score < DangerNet.Unlikely;
         var signs = isLetPass ? heard.WithoutDangers() : heard;
-        var likeliest = danger.Score > other.Score ? danger : other;
+        var likeliest = danger.IsLikely && danger.Score > other.Score - Doubt ? danger : other;
         return heard.Dangers.Count == 0
-            && likeliest.Score > DangerNet.Likely
+            && likeliest.IsLikely
             && (likeliest.Risk.IsDanger || heard.Risks.Count == 0)
                 ? signs.With(likeliest.Risk)
                 : signs;
