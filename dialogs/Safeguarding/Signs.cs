@@ -19,5 +19,12 @@ sealed record Signs(IReadOnlyList<Risk> Risks)
     public Signs With(Risk risk) =>
         risk == Risk.None || Risks.Contains(risk) ? this : this with { Risks = [.. Risks.Append(risk).Order()] };
 
+    /// <summary>
+    /// The same, answered first as what it looks like; only thoughts of suicide go before everything else.
+    /// </summary>
+    public Signs MostLike(Risk danger) => Risks is [<= Risk.SuicideOther, ..]
+        ? With(danger)
+        : this with { Risks = [danger, .. Risks.Where(risk => risk != danger)] };
+
     public Signs WithoutDangers() => new([.. Risks.Where(risk => !risk.IsDanger)]);
 }
