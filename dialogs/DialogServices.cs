@@ -7,6 +7,7 @@ using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Understanding;
+using FamilyGuide.Knowledge.Understanding.Before;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,31 +17,48 @@ namespace FamilyGuide.Dialogs;
 public static class DialogServices
 {
     /// <summary>What hears danger, and keeps from storage what could be used against somebody: needs nothing.</summary>
+    /// <remarks>Part of <see cref="AddDialogs"/>, where the latter also knows what a message looks like.</remarks>
     /// <exception cref="InvalidBookException">A rule can't be read.</exception>
     public static IServiceCollection AddSafeguards(this IServiceCollection services)
     {
         Safeguard safeguard = new(RuleBook.Load());
         services.TryAddSingleton(safeguard);
-        services.TryAddSingleton(new Discretion(safeguard));
+        services.TryAddSingleton(Discretion.By(safeguard));
         return services;
+    }
+
+    /// <summary>Learns everything that the guide learns, so that it can be written.</summary>
+    public static LearntBefore LearnAll(ILibrary library)
+    {
+        var learnt = LearntBefore.Keeping();
+        new LocalUnderstanding(library, learnt).LearnAll();
+        new DangerNet(RuleBook.Load(), library, learnt).LearnAll();
+        return learnt;
     }
 
     /// <summary>Needs <see cref="ILibrary"/>, <see cref="IUnderstanding"/> and <see cref="TimeProvider"/>.</summary>
     /// <exception cref="InvalidBookException">A phrase or a list of words is missing.</exception>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
-        // Read now, not at the first message: a broken book stops the start, not the night.
-        Redactor.Prepare();
+        // Read now and side by side, not at the first message: a broken book stops the start, not the night.
+        _ = Task.Run(RuleBook.Load);
+        _ = Task.Run(Redactor.Prepare);
         var words = WordLists.Load();
         services.AddSingleton(PhraseBook.Load());
         services.AddSafeguards();
+        Redactor.Prepare();
         services.AddSingleton(provider =>
-            DangerNet.LearningAhead(RuleBook.Load(), provider.GetRequiredService<ILibrary>()));
+            DangerNet.LearningAhead(
+                RuleBook.Load(),
+                provider.GetRequiredService<ILibrary>(),
+                provider.GetRequiredService<LearntBefore>()));
+        services.AddSingleton(provider =>
+            new Watch(provider.GetRequiredService<Safeguard>(), provider.GetRequiredService<DangerNet>()));
+        services.AddSingleton(provider => new LanguageGuess(provider.GetRequiredService<IUnderstanding>()));
+        services.AddSingleton(provider => Discretion.By(
+            provider.GetRequiredService<Watch>(), provider.GetRequiredService<LanguageGuess>()));
         services.AddSingleton(provider => new Listening(
-            words,
-            provider.GetRequiredService<Safeguard>(),
-            provider.GetRequiredService<DangerNet>(),
-            provider.GetRequiredService<IUnderstanding>()));
+            words, provider.GetRequiredService<Watch>(), provider.GetRequiredService<LanguageGuess>()));
         services.AddSingleton(provider => new ExplainedTurn(
             provider.GetRequiredService<Safeguard>(),
             provider.GetRequiredService<DangerNet>(),

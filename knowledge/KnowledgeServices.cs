@@ -1,6 +1,7 @@
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Reading;
 using FamilyGuide.Knowledge.Understanding;
+using FamilyGuide.Knowledge.Understanding.Before;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -18,16 +19,28 @@ public static class KnowledgeServices
     public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Open(options?.ContentFolder, provider));
+        services.TryAddSingleton(_ => LearntBefore.In(AppContext.BaseDirectory));
+
+        if (options?.ContentFolder is { } folder)
+        {
+            services.AddSingleton(provider => Open(folder, provider));
+        }
+        else
+        {
+            // Read beside whatever else a host prepares, and waited for where it is needed.
+            var embedded = new Lazy<EmbeddedLibrary>(() => new());
+            _ = Task.Run(() => embedded.Value);
+            services.AddSingleton<ILibrary>(_ => embedded.Value);
+        }
+
         services.AddSingleton<IUnderstanding>(provider =>
-            LocalUnderstanding.LearningAhead(provider.GetRequiredService<ILibrary>()));
+            LocalUnderstanding.LearningAhead(
+                provider.GetRequiredService<ILibrary>(), provider.GetRequiredService<LearntBefore>()));
         return services;
     }
 
-    static ILibrary Open(string? folder, IServiceProvider provider) => folder is null
-        ? new EmbeddedLibrary()
-        : new LibraryWatcher(
-            folder,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<LibraryWatcher>>() ?? NullLogger<LibraryWatcher>.Instance);
+    static ILibrary Open(string folder, IServiceProvider provider) => new LibraryWatcher(
+        folder,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetService<ILogger<LibraryWatcher>>() ?? NullLogger<LibraryWatcher>.Instance);
 }

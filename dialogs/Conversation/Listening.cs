@@ -2,9 +2,7 @@ using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
-using FamilyGuide.Dialogs.Safeguarding.Net;
 using FamilyGuide.Knowledge.Languages;
-using FamilyGuide.Knowledge.Understanding;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
@@ -18,28 +16,23 @@ sealed class Listening
 
     const int LastWords = 40;
 
-    /// <summary>Shorter ones are commands and answers; the rules hear those that are not.</summary>
-    const int FewestWordsOfASentence = 4;
-
     readonly WordLists _words;
-    readonly Safeguard _safeguard;
-    readonly DangerNet _net;
+    readonly Watch _watch;
     readonly Interruptions _interruptions;
     readonly ChoiceReading _choices;
     readonly CountryMention _countries;
     readonly FollowUpReading _followUps;
     readonly LanguageGuess _languages;
 
-    public Listening(WordLists words, Safeguard safeguard, DangerNet net, IUnderstanding understanding)
+    public Listening(WordLists words, Watch watch, LanguageGuess languages)
     {
         _words = words;
-        _safeguard = safeguard;
-        _net = net;
+        _watch = watch;
         _interruptions = new(words);
         _choices = new(words);
         _countries = new(words);
         _followUps = new(words, _countries);
-        _languages = new(understanding);
+        _languages = languages;
     }
 
     /// <summary>A question that goes on with the topic; null when the message stands on its own.</summary>
@@ -64,11 +57,7 @@ sealed class Listening
         var whole = FoldedText.Of(inbound.Text);
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
         var guess = _languages.Of(inbound.Text, spoken);
-        var signs = _safeguard.Hear(whole).With(inbound.Stopped);
-        var languages = new[] { guess, spoken }.OfType<Language>().DefaultIfEmpty(Language.English);
-        return new(inbound, folded, guess, folded.Words.Count < FewestWordsOfASentence
-            ? signs
-            : SecondOpinion.On(signs, _net.Look(inbound.Text, languages)));
+        return new(inbound, folded, guess, _watch.Over(inbound.Text, whole, inbound.Stopped, guess, spoken));
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

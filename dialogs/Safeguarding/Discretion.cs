@@ -9,16 +9,23 @@ namespace FamilyGuide.Dialogs.Safeguarding;
 /// </summary>
 public sealed class Discretion
 {
-    readonly Safeguard _safeguard;
+    readonly Func<string, Risk> _brake;
 
-    internal Discretion(Safeguard safeguard) => _safeguard = safeguard;
+    Discretion(Func<string, Risk> brake) => _brake = brake;
 
     /// <summary>What may be kept of a message; all of it, unless it tells of such things.</summary>
     public KeepableText Keep(string text)
     {
-        var brake = _safeguard.Hear(FoldedText.Of(text)).Brake;
+        var brake = _brake(text);
         return brake == Risk.None ? new(text, brake) : new(Redactor.RedactWithAmounts(text).Masked, brake);
     }
+
+    /// <summary>Knows what the rules hear: needs nothing else.</summary>
+    internal static Discretion By(Safeguard safeguard) => new(text => safeguard.Hear(FoldedText.Of(text)).Brake);
+
+    /// <summary>Also knows what a message looks like.</summary>
+    internal static Discretion By(Watch watch, LanguageGuess languages) =>
+        new(text => watch.Over(text, FoldedText.Of(text), Risk.None, languages.Of(text)).Brake);
 }
 
 /// <summary>A message as it may be stored. Only <see cref="Discretion"/> makes one.</summary>

@@ -39,6 +39,27 @@ sealed record Calibration
         return new(calibration.Sigmoid, calibration.Choose(tried, possible));
     }
 
+    public static Calibration Read(BinaryReader reader)
+    {
+        var sigmoid = new Sigmoid(reader.ReadDouble(), reader.ReadDouble());
+        return new(
+            sigmoid,
+            reader.ReadBoolean() ? new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()) : null);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Sigmoid.Slope);
+        writer.Write(Sigmoid.Offset);
+        writer.Write(Certainty is not null);
+        if (Certainty is { } certainty)
+        {
+            writer.Write(certainty.Likely);
+            writer.Write(certainty.Ahead);
+            writer.Write(certainty.Possible);
+        }
+    }
+
     public double ScoreOf(double score) => Math.Min(MostForOthers, Sigmoid.Of(score));
 
     static IEnumerable<(double Score, bool IsRight)> Points(Tried phrase) =>

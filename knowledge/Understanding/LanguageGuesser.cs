@@ -1,5 +1,6 @@
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Understanding.Before;
 using FamilyGuide.Knowledge.Understanding.Linear;
 
 namespace FamilyGuide.Knowledge.Understanding;
@@ -16,11 +17,24 @@ sealed class LanguageGuesser
 
     readonly TextClassifier _classifier;
 
-    public LanguageGuesser(Library library)
+    public LanguageGuesser(Library library, LearntBefore before)
     {
-        var sentences = HeardLanguage.All.Index()
-            .SelectMany(language => SentencesOf(TextsIn(library, language.Item), language.Index));
-        _classifier = TextClassifier.Learn([.. sentences], HeardLanguage.All.Count);
+        (string Text, int Language)[] examples =
+        [
+            .. from language in HeardLanguage.All.Index()
+               from text in Chosen(TextsIn(library, language.Item))
+               select (text, language.Index),
+        ];
+        var key = new LearntKey("languages");
+        foreach (var (text, language) in examples)
+        {
+            key.Add(text);
+            key.Add(language);
+        }
+
+        _classifier = before.Classifier(key, () => TextClassifier.Learn(
+            [.. examples.Select(example => Sentence.Of(WrittenLetters.Of(example.Text), example.Language))],
+            HeardLanguage.All.Count));
     }
 
     public int Bytes => _classifier.Bytes;
@@ -66,12 +80,12 @@ sealed class LanguageGuesser
 
 
     /// <summary>Sentences from all parts of the list, since the phrases of one topic are much alike.</summary>
-    static IEnumerable<Sentence> SentencesOf(IEnumerable<string> texts, int language)
+    static IEnumerable<string> Chosen(IEnumerable<string> texts)
     {
         string[] latin = [.. texts.Where(text => Scripts.Of(text) == Script.Latin)];
         var taken = Math.Min(latin.Length, MostSentences);
         return
             from i in Enumerable.Range(0, taken)
-            select Sentence.Of(WrittenLetters.Of(latin[(int)((long)i * latin.Length / taken)]), language);
+            select latin[(int)((long)i * latin.Length / taken)];
     }
 }

@@ -1,6 +1,7 @@
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding.Before;
 using FamilyGuide.Knowledge.Understanding.Linear;
 
 namespace FamilyGuide.Knowledge.Understanding;
@@ -16,14 +17,22 @@ sealed class LearntLanguage
     readonly Fusion _fusion;
     readonly Calibration _calibration;
 
-    public LearntLanguage(Library library, HeardLanguage language)
+    public LearntLanguage(Library library, HeardLanguage language, LearntBefore before)
     {
         _language = language;
         var lessons = new Lessons(library, language);
-        var corpus = lessons.ToCorpus();
+        var corpus = new Lazy<Corpus>(lessons.ToCorpus);
         _topics = lessons.Topics;
-        _fusion = new(TopicClassifier.Learn(corpus), lessons.ToIndex(_ => false));
-        _calibration = Calibration.Of(lessons.All.Count < Calibration.FewestPhrases ? [] : Trial.Of(lessons, corpus));
+        _fusion = new(
+            new(before.Classifier(lessons.Key("topics"), Learn)),
+            lessons.ToIndex(_ => false));
+        _calibration = before.Calibration(lessons.Key("calibration"), () => Calibration.Of(
+            lessons.All.Count < Calibration.FewestPhrases ? [] : Trial.Of(lessons, corpus.Value)));
+
+        TextClassifier Learn()
+        {
+            return corpus.Value.Learn();
+        }
     }
 
     public Understood Understand(string question, int most)

@@ -1,6 +1,7 @@
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding.Before;
 using FamilyGuide.Knowledge.Understanding.Linear;
 
 namespace FamilyGuide.Knowledge.Understanding;
@@ -80,6 +81,25 @@ sealed class Lessons
             var isCommon = lesson.Topic != None && counts[lesson.Topic] > typical;
             return isCommon ? (float)Math.Pow((double)typical / counts[lesson.Topic], Balance) : 1;
         }
+    }
+
+    /// <summary>All that makes a difference to what is learnt: the lessons, and the texts that are searched.</summary>
+    public LearntKey Key(string kind)
+    {
+        var key = new LearntKey(kind);
+        foreach (var lesson in _all)
+        {
+            key.Add(lesson.Text.Folded);
+            key.Add(lesson.Topic);
+            key.Add(lesson.IsAsked ? 1 : 0);
+        }
+
+        foreach (var text in _texts)
+        {
+            key.Add(text.Folded);
+        }
+
+        return key;
     }
 
     /// <summary>What the topics are found by, without some of the lessons.</summary>

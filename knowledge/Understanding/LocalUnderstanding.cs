@@ -1,5 +1,6 @@
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Knowledge.Understanding;
 
@@ -8,14 +9,14 @@ namespace FamilyGuide.Knowledge.Understanding;
 /// Follows the library: when an editor's change replaces it, the next question learns anew. The same library is
 /// understood in the same way on every machine.
 /// </remarks>
-public sealed class LocalUnderstanding(ILibrary library) : IUnderstanding
+public sealed class LocalUnderstanding(ILibrary library, LearntBefore before) : IUnderstanding
 {
     LearntLibrary? _learnt;
 
     /// <summary>Begins to learn on a thread of its own, so that neither the start nor the first family waits.</summary>
-    public static LocalUnderstanding LearningAhead(ILibrary library)
+    public static LocalUnderstanding LearningAhead(ILibrary library, LearntBefore before)
     {
-        var understanding = new LocalUnderstanding(library);
+        var understanding = new LocalUnderstanding(library, before);
         _ = Task.Factory.StartNew(
             understanding.LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return understanding;
@@ -31,7 +32,8 @@ public sealed class LocalUnderstanding(ILibrary library) : IUnderstanding
         Languages = GuessLanguage(question),
     };
 
-    void LearnAll()
+    /// <summary>Learns every language now.</summary>
+    public void LearnAll()
     {
         var learnt = Learn();
         _ = learnt.Guesser;
@@ -48,7 +50,7 @@ public sealed class LocalUnderstanding(ILibrary library) : IUnderstanding
         if (learnt?.Library != current)
         {
             // Two that come here at the same time make the same; one of them is kept.
-            _learnt = learnt = new(current);
+            _learnt = learnt = new(current, before);
         }
 
         return learnt;

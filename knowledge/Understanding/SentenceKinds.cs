@@ -8,9 +8,9 @@ namespace FamilyGuide.Knowledge.Understanding;
 /// </summary>
 public sealed class SentenceKinds
 {
-    readonly TextClassifier _classifier;
+    internal SentenceKinds(TextClassifier classifier) => Classifier = classifier;
 
-    SentenceKinds(TextClassifier classifier) => _classifier = classifier;
+    internal TextClassifier Classifier { get; }
 
     /// <param name="examples">Sentences, each with its kind from 0.</param>
     /// <param name="kinds">How many kinds there are, those without an example included.</param>
@@ -22,5 +22,5 @@ public sealed class SentenceKinds
     /// <summary>Writes a score for each kind: above 0 for about what it is an example of.</summary>
     /// <param name="text">As it was typed; the time taken grows with its length.</param>
     /// <param name="scores">One for each kind; minus infinity where it has no example.</param>
-    public void Score(string text, Span<float> scores) => _classifier.Score(Folding.Fold(text), scores);
+    public void Score(string text, Span<float> scores) => Classifier.Score(Folding.Fold(text), scores);
 }

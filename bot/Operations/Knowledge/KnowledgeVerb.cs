@@ -10,5 +10,6 @@ static class KnowledgeVerb
         {
             ExplainVerb.Create(host),
             ExportCluVerb.Create(host),
+            LearnVerb.Create(host),
         };
 }

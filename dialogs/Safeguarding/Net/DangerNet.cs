@@ -2,6 +2,7 @@ using FamilyGuide.Dialogs.Safeguarding.Rules;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Understanding;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Net;
 
@@ -12,7 +13,7 @@ namespace FamilyGuide.Dialogs.Safeguarding.Net;
 /// It only adds to what the rules heard and never takes away. Rules can be read, corrected and trusted; this catches
 /// some of the sentences that nobody thought of.
 /// </remarks>
-sealed class DangerNet(RuleBook rules, ILibrary library)
+sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
 {
     /// <summary>How much it counts against a danger that a sentence looks harmless.</summary>
     const float HarmlessShare = 0.5f;
@@ -43,14 +44,14 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
 
     readonly Dictionary<Language, Lazy<SentenceKinds>> _learnt = Language.All.ToDictionary(
         language => language,
-        language => new Lazy<SentenceKinds>(() => Learn(language, rules, library.Current)));
+        language => new Lazy<SentenceKinds>(() => Learn(language, rules, library.Current, before)));
 
     /// <summary>
     /// Begins to learn on a thread of its own; whoever writes before that waits for a language, not for all.
     /// </summary>
-    public static DangerNet LearningAhead(RuleBook rules, ILibrary library)
+    public static DangerNet LearningAhead(RuleBook rules, ILibrary library, LearntBefore before)
     {
-        var net = new DangerNet(rules, library);
+        var net = new DangerNet(rules, library, before);
         _ = Task.Factory.StartNew(
             net.LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return net;
@@ -83,7 +84,8 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         return new(danger, other);
     }
 
-    void LearnAll()
+    /// <summary>Learns every language now.</summary>
+    public void LearnAll()
     {
         foreach (var learnt in _learnt.Values)
         {
@@ -91,14 +93,13 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         }
     }
 
-    static SentenceKinds Learn(Language language, RuleBook rules, Library library)
+    static SentenceKinds Learn(Language language, RuleBook rules, Library library, LearntBefore before)
     {
         var examples = rules.FileOf(language).Rules.SelectMany(OfRule)
             .Concat(ExampleFile.Embedded(language))
             .Concat(CalmQuestions.In(library, language).Select(question => (question, Risk.None)));
-        return SentenceKinds.Learn(
-            examples.SelectMany(WithMistyped).Select(example => (example.Text, NumberOf(example.Risk))),
-            Kinds.Length + 1);
+        (string Text, int Kind)[] all = [.. examples.Select(example => (example.Item1, NumberOf(example.Item2)))];
+        return before.Kinds(all, () => SentenceKinds.Learn(all.SelectMany(WithMistyped), Kinds.Length + 1));
     }
 
     static IEnumerable<(string Text, Risk Risk)> OfRule(Rule rule)
@@ -115,7 +116,7 @@ sealed class DangerNet(RuleBook rules, ILibrary library)
         }
     }
 
-    static IEnumerable<(string Text, Risk Risk)> WithMistyped((string Text, Risk Risk) example) =>
+    static IEnumerable<(string Text, int Kind)> WithMistyped((string Text, int Kind) example) =>
         Enumerable.Range(1, MistypedCopies).Select(copy => example with { Text = Mistyped.Of(example.Text, copy) })
             .Prepend(example);
 

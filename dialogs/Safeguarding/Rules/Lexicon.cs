@@ -18,23 +18,42 @@ sealed class Lexicon
     /// <summary>The start of a longer word is only forgiven when it says a lot itself.</summary>
     const int ShortestForgivenStart = 5;
 
+    const int None = -1;
+
     readonly Dictionary<RuleWord, int> _numbers = [];
     readonly List<RuleWord> _words = [];
     readonly List<List<int>> _slots = [];
     readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
-    readonly Dictionary<ulong, List<int>> _slips = [];
+
+    /// <summary>The first of the words with a hash; each says where the next is. A list each would be 200,000 lists.</summary>
+    readonly Dictionary<ulong, int> _slips = new(capacity: 1 << 17);
+    readonly List<(int Word, int Next)> _slipped = [];
     readonly Dictionary<char, List<int>> _starts = [];
     readonly Dictionary<char, List<int>> _ends = [];
     readonly Dictionary<(char, char, char), List<int>> _inside = [];
     readonly Dictionary<string, int> _slotNumbers = new(StringComparer.Ordinal);
+
+    /// <summary>Patterns share what fills their places, so that most is known by being the same.</summary>
+    readonly Dictionary<RuleWord[], int> _slotOfPlace = new(ReferenceEqualityComparer.Instance);
     readonly SlipFilter _filter = new();
 
     public int Slots => _slotNumbers.Count;
 
-    /// <summary>The number of a place that these words fill; equal words get the same.</summary>
-    public int SlotOf(IEnumerable<RuleWord> words)
+    /// <summary>As <see cref="SlotOf"/>, of words that many patterns share.</summary>
+    public int SlotOfShared(RuleWord[] words)
     {
-        RuleWord[] sorted = [.. words.Distinct().OrderBy(word => word.Letters, StringComparer.Ordinal)];
+        if (!_slotOfPlace.TryGetValue(words, out var slot))
+        {
+            _slotOfPlace.Add(words, slot = SlotOf(words));
+        }
+
+        return slot;
+    }
+
+    /// <summary>The number of a place that these words fill; equal words get the same.</summary>
+    public int SlotOf(RuleWord[] words)
+    {
+        var sorted = words.Distinct().OrderBy(word => word.Letters, StringComparer.Ordinal).ToArray();
         var key = string.Join('|', sorted.Select(word => $"{word.Letters} {word.Shape} {word.IsExact}"));
         if (!_slotNumbers.TryGetValue(key, out var slot))
         {
@@ -103,13 +122,14 @@ sealed class Lexicon
         Span<ulong> hashes = stackalloc ulong[Longest + 1];
         foreach (var hash in hashes[..Slips.Write(typed, hashes)])
         {
-            if (!_filter.MayHave(hash) || !_slips.TryGetValue(hash, out var near))
+            if (!_filter.MayHave(hash) || !_slips.TryGetValue(hash, out var at))
             {
                 continue;
             }
 
-            foreach (var word in CollectionsMarshal.AsSpan(near))
+            for (; at >= 0; at = _slipped[at].Next)
             {
+                var word = _slipped[at].Word;
                 var letters = _words[word].Letters;
                 if (!typed.SequenceEqual(letters) && Slips.IsOneAway(typed, letters))
                 {
@@ -230,7 +250,9 @@ sealed class Lexicon
         Span<ulong> hashes = stackalloc ulong[Longest + 1];
         foreach (var hash in hashes[..Slips.Write(word.Letters, hashes)])
         {
-            ListIn(_slips, hash).Add(number);
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_slips, hash, out var isKnown);
+            _slipped.Add((number, isKnown ? first : None));
+            first = _slipped.Count - 1;
             _filter.Add(hash);
         }
     }

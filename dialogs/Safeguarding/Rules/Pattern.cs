@@ -69,7 +69,7 @@ sealed class Pattern
         RuleWord[][] words =
         [
             .. from word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-               select sets.WordsOf(word).ToArray(),
+               select sets.WordsOf(word),
         ];
         return words.Length == 0
             ? throw new FormatException($"\"{whole}\" has a part without a word")

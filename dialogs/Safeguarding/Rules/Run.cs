@@ -24,7 +24,7 @@ sealed class Run
         for (var i = 0; i < words.Length; i++)
         {
             _places[i] = new(
-                lexicon.SlotOf(words[i]),
+                lexicon.SlotOfShared(words[i]),
                 i + 1 < words.Length ? JoinedSlot(words[i], words[i + 1], lexicon) : Place.None,
                 words[i].All(word => word.Letters.Length <= LongestShortWord));
         }
@@ -151,10 +151,12 @@ sealed class Run
         }
 
         return lexicon.SlotOf(
-            from one in first
-            from other in second
-            where other.Shape is WordShape.Whole or WordShape.Start
-            select new RuleWord(one.Letters + other.Letters, other.Shape, IsExact: true));
+        [
+            .. from one in first
+               from other in second
+               where other.Shape is WordShape.Whole or WordShape.Start
+               select new RuleWord(one.Letters + other.Letters, other.Shape, IsExact: true),
+        ]);
     }
 
     readonly record struct Place(int Slot, int Joined, bool IsShort)

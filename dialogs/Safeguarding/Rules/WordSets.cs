@@ -7,6 +7,9 @@ sealed class WordSets
 
     readonly Dictionary<string, RuleWord[]> _sets = new(StringComparer.Ordinal);
 
+    /// <summary>What fills a place stands in many patterns; each is read once.</summary>
+    readonly Dictionary<string, RuleWord[]> _places = new(StringComparer.Ordinal);
+
     /// <summary>A line is a set, not a pattern.</summary>
     public static bool IsSet(string line) => line.Split(' ') is [[Sign, ..], "=", ..];
 
@@ -19,7 +22,7 @@ sealed class WordSets
             throw new FormatException("write \"@child = boy|girl\", without spaces between the words");
         }
 
-        if (!_sets.TryAdd(name, [.. WordsOf(words)]))
+        if (!_sets.TryAdd(name, WordsOf(words)))
         {
             throw new FormatException($"there is a set {name} already");
         }
@@ -27,8 +30,23 @@ sealed class WordSets
 
     /// <summary>The words of which one fills a place: <c>@child|teen*</c>.</summary>
     /// <exception cref="FormatException">One is no word, or a set that isn't there.</exception>
-    public IEnumerable<RuleWord> WordsOf(string place) => place.Split('|').SelectMany(
-        word => !word.StartsWith(Sign) ? [RuleWord.Parse(word)]
-            : _sets.TryGetValue(word, out var set) ? set
-            : throw new FormatException($"there is no set {word} above"));
+    public RuleWord[] WordsOf(string place)
+    {
+        if (!_places.TryGetValue(place, out var words))
+        {
+            _places.Add(place, words = place.Contains('|') ? [.. place.Split('|').SelectMany(WordsIn)] : WordsIn(place));
+        }
+
+        return words;
+    }
+
+    RuleWord[] WordsIn(string word)
+    {
+        if (!word.StartsWith(Sign))
+        {
+            return [RuleWord.Parse(word)];
+        }
+
+        return _sets.TryGetValue(word, out var set) ? set : throw new FormatException($"there is no set {word} above");
+    }
 }

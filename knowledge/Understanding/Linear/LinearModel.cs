@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
@@ -56,6 +57,15 @@ sealed class LinearModel
         _weights = [.. weights];
     }
 
+    LinearModel(int[] starts, ushort[] classes, sbyte[] weights, float[] scales, float[] thresholds)
+    {
+        _starts = starts;
+        _classes = classes;
+        _weights = weights;
+        _scales = scales;
+        _thresholds = thresholds;
+    }
+
     public int Classes => _thresholds.Length;
 
     /// <summary>The same for two models that answer the same; for telling them apart by eye.</summary>
@@ -95,6 +105,22 @@ sealed class LinearModel
         {
             scores[c] = (scores[c] * _scales[c]) + _thresholds[c];
         }
+    }
+
+    public static LinearModel Read(BinaryReader reader) => new(
+        reader.ReadArray<int>(),
+        reader.ReadArray<ushort>(),
+        reader.ReadArray<sbyte>(),
+        reader.ReadArray<float>(),
+        reader.ReadArray<float>());
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteArray(_starts);
+        writer.WriteArray(_classes);
+        writer.WriteArray(_weights);
+        writer.WriteArray(_scales);
+        writer.WriteArray(_thresholds);
     }
 
     /// <summary>How much an n-gram speaks for a class; 0 for most.</summary>

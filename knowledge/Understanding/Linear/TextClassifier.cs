@@ -17,6 +17,14 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
     public static TextClassifier Learn(IReadOnlyList<Sentence> sentences, int classes) =>
         new Corpus(sentences, classes).Learn();
 
+    public static TextClassifier Read(BinaryReader reader) => new(Weighing.Read(reader), LinearModel.Read(reader));
+
+    public void Write(BinaryWriter writer)
+    {
+        weighing.Write(writer);
+        model.Write(writer);
+    }
+
     /// <summary>
     /// Writes a score for each class: the higher, the likelier; minus infinity where it has no example.
     /// </summary>

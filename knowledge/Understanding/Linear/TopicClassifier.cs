@@ -3,6 +3,7 @@ namespace FamilyGuide.Knowledge.Understanding.Linear;
 /// <summary>
 /// Says which topic a text is about, or none: the class after the topics is what nobody here is asked for.
 /// </summary>
+/// <param name="classifier">Its last class is what is none of ours.</param>
 sealed class TopicClassifier(TextClassifier classifier)
 {
     /// <summary>
@@ -14,9 +15,6 @@ sealed class TopicClassifier(TextClassifier classifier)
     public int Bytes => classifier.Bytes;
 
     public string Fingerprint => classifier.Fingerprint;
-
-    /// <param name="corpus">Its last class is what is none of ours.</param>
-    public static TopicClassifier Learn(Corpus corpus) => new(corpus.Learn());
 
     /// <summary>Writes a score for each topic; returns the one of what is none of ours.</summary>
     /// <remarks>Comparable between texts: one threshold tells what may be answered from what may not.</remarks>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
@@ -11,12 +12,36 @@ sealed class Vocabulary
 {
     const int Unknown = -1;
 
-    ulong[] _ngrams = new ulong[1024];
-    int[] _numbers = new int[1024];
+    ulong[] _ngrams;
+    int[] _numbers;
+
+    public Vocabulary()
+        : this(new ulong[1024], new int[1024])
+    {
+    }
+
+    Vocabulary(ulong[] ngrams, int[] numbers)
+    {
+        _ngrams = ngrams;
+        _numbers = numbers;
+    }
 
     public int Count { get; private set; }
 
     public int Bytes => _ngrams.Length * (sizeof(ulong) + sizeof(int));
+
+    public static Vocabulary Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        return new(reader.ReadArray<ulong>(), reader.ReadArray<int>()) { Count = count };
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        writer.WriteArray(_ngrams);
+        writer.WriteArray(_numbers);
+    }
 
     /// <summary>The number of an n-gram; -1 when it never came.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
@@ -33,7 +34,24 @@ sealed class Weighing
         }
     }
 
+    Weighing(Vocabulary vocabulary, float[] rarities, float unseen)
+    {
+        _vocabulary = vocabulary;
+        _rarities = rarities;
+        _unseen = unseen;
+    }
+
     public int Bytes => _vocabulary.Bytes + (_rarities.Length * sizeof(float));
+
+    public static Weighing Read(BinaryReader reader) =>
+        new(Vocabulary.Read(reader), reader.ReadArray<float>(), reader.ReadSingle());
+
+    public void Write(BinaryWriter writer)
+    {
+        _vocabulary.Write(writer);
+        writer.WriteArray(_rarities);
+        writer.Write(_unseen);
+    }
 
     /// <summary>The number of an n-gram; -1 when it never came.</summary>
     public int Find(ulong ngram) => _vocabulary.Find(ngram);

@@ -70,14 +70,15 @@ public class FamilyMessageTests
         Assert.Null(attachment["content"]);
     }
 
-    [Fact]
-    public void Details_of_money_are_not_kept_but_what_they_were_taken_out_for()
+    [Theory]
+    [InlineData("I will send money to account 12345678", "I will send money to account […]", "Money")]
+    [InlineData("I sent money to account 12345678", "I sent money to account […]", "Paid")]
+    public void Details_of_money_are_not_kept_but_what_they_were_taken_out_for(string typed, string kept, string risk)
     {
-        var activity = Parse(FamilyMessage.ToActivity(
-            Conversation, "dl_anna", "directline", Kept("I sent money to account 12345678"), "en"));
+        var activity = Parse(FamilyMessage.ToActivity(Conversation, "dl_anna", "directline", Kept(typed), "en"));
 
-        Assert.Equal("I sent money to account […]", (string?)activity["text"]);
-        Assert.Equal("Money", (string?)activity["channelData"]!["familyGuideStopped"]);
+        Assert.Equal(kept, (string?)activity["text"]);
+        Assert.Equal(risk, (string?)activity["channelData"]!["familyGuideStopped"]);
     }
 
     static KeepableText Kept(string text) => Keeping.Keep(text);

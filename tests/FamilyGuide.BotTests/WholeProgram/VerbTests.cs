@@ -46,6 +46,33 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_developer_is_told_why_a_sentence_goes_where_it_goes()
+    {
+        var told = await RanVerb.RunAsync(
+            Data, None, "knowledge", "explain", "Var är min dotter Sara?", "--language", "sv");
+
+        Assert.Equal((0, ""), (told.ExitCode, told.Errors));
+        Assert.Contains("redacted   Var är min dotter [name]?", told.Output, StringComparison.Ordinal);
+        Assert.Contains("language   sv", told.Output, StringComparison.Ordinal);
+        Assert.Contains("where-is-my-relative", told.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task What_the_build_has_learnt_is_learnt_again_to_the_byte_and_a_start_finds_it()
+    {
+        var file = Path.Combine(_folder.Path, "learnt.bin");
+
+        var learnt = await RanVerb.RunAsync(Data, None, "knowledge", "learn", file);
+
+        Assert.Equal((0, ""), (learnt.ExitCode, learnt.Errors));
+        Assert.StartsWith($"Learnt: {file}", learnt.Output, StringComparison.Ordinal);
+        var built = Path.Combine(Path.GetDirectoryName(StartedProgram.Dll)!, "learnt.bin");
+        var (again, before) = (await File.ReadAllBytesAsync(file, None), await File.ReadAllBytesAsync(built, None));
+        Assert.True(again.SequenceEqual(before));
+    }
+
+    [Fact]
     public async Task The_doctor_sees_a_key_that_others_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");

@@ -2,6 +2,7 @@ using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Reading;
 using FamilyGuide.Knowledge.Search;
 using FamilyGuide.Knowledge.Understanding;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.KnowledgeTests.Understanding;
 
@@ -10,7 +11,7 @@ static class EmbeddedUnderstanding
 {
     public static EmbeddedLibrary Library { get; } = new();
 
-    public static LocalUnderstanding Understanding { get; } = new(Library);
+    public static LocalUnderstanding Understanding { get; } = new(Library, LearntBefore.Nothing);
 
     public static IReadOnlyList<Match> Find(string question, HeardLanguage language, int most) =>
         Understanding.Understand(question, language, most).Matches;

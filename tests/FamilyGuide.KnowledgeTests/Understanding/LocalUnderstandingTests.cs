@@ -2,6 +2,7 @@ using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Search;
 using FamilyGuide.Knowledge.Understanding;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.KnowledgeTests.Understanding;
 
@@ -93,7 +94,7 @@ public class LocalUnderstandingTests
     public void It_follows_the_library_when_it_is_replaced()
     {
         var shelf = new ReplaceableLibrary(new SmallContent().Library());
-        var understanding = new LocalUnderstanding(shelf);
+        var understanding = new LocalUnderstanding(shelf, LearntBefore.Nothing);
         Assert.Equal(1, Best("who do i call"));
 
         shelf.Current = new SmallContent().Replace(SmallContent.English, "who do i call", "which office").Library();
@@ -110,7 +111,7 @@ public class LocalUnderstandingTests
     [Fact]
     public void A_language_without_entries_finds_nothing()
     {
-        var understanding = new LocalUnderstanding(new ReplaceableLibrary(new SmallContent().Library()));
+        var understanding = new LocalUnderstanding(new ReplaceableLibrary(new SmallContent().Library()), LearntBefore.Nothing);
 
         Assert.Empty(understanding.Understand("who do i call", Language.Danish, most: 3).Matches);
         Assert.Empty(understanding.Understand("qui appeler", PartialLanguage.French, most: 3).Matches);
@@ -119,7 +120,7 @@ public class LocalUnderstandingTests
     [Fact]
     public void A_few_phrases_are_too_few_to_say_how_sure_one_may_be()
     {
-        var understanding = new LocalUnderstanding(new ReplaceableLibrary(new SmallContent().Library()));
+        var understanding = new LocalUnderstanding(new ReplaceableLibrary(new SmallContent().Library()), LearntBefore.Nothing);
         var understood = understanding.Understand("whom shall I call", Language.English, most: 3);
 
         Assert.Null(understood.Certainty);
@@ -151,7 +152,7 @@ public class LocalUnderstandingTests
     public void The_same_library_is_understood_in_the_same_way_twice()
     {
         const string Question = "can my grandchildren come and live with me";
-        var again = new LocalUnderstanding(EmbeddedUnderstanding.Library);
+        var again = new LocalUnderstanding(EmbeddedUnderstanding.Library, LearntBefore.Nothing);
 
         Assert.Equal(
             EmbeddedUnderstanding.Find(Question, Language.English, most: 100),
@@ -164,7 +165,7 @@ public class LocalUnderstandingTests
     [Fact]
     public async Task Whoever_asks_while_it_learns_waits_for_it()
     {
-        var understanding = LocalUnderstanding.LearningAhead(new ReplaceableLibrary(new SmallContent().Library()));
+        var understanding = LocalUnderstanding.LearningAhead(new ReplaceableLibrary(new SmallContent().Library()), LearntBefore.Nothing);
         var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(
             () => understanding.Understand("who do i call", Language.English, most: 1).Matches[0],
             TestContext.Current.CancellationToken));

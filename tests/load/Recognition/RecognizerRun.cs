@@ -24,7 +24,7 @@ sealed class RecognizerRun
         var numbers = _labels.Append(LabelledSet.OutOfScope).Index()
             .ToDictionary(label => label.Item, label => label.Index, StringComparer.Ordinal);
         var start = Environment.CpuUsage.TotalTime;
-        _classifier = TopicClassifier.Learn(new(
+        _classifier = new(TextClassifier.Learn(
             [.. train.Texts.Select(text => Sentence.Of(Folding.Fold(text.Text), numbers[text.Label]))], numbers.Count));
         _learning = Environment.CpuUsage.TotalTime - start;
     }

@@ -1,0 +1,89 @@
+using FamilyGuide.Knowledge.Understanding.Linear;
+
+namespace FamilyGuide.Knowledge.Understanding.Before;
+
+/// <summary>What was learnt when the program was built, so that a start needn't: found by what it was learnt from.</summary>
+/// <remarks>
+/// Learning is the same on every machine, so whatever isn't in the file, because an editor has changed the content or
+/// because there is no file, is learnt now. Safe for many at a time.
+/// </remarks>
+public sealed class LearntBefore
+{
+    public const string FileName = "learnt.bin";
+
+    readonly LearntFile? _file;
+    readonly Dictionary<string, byte[]>? _kept;
+
+    LearntBefore(LearntFile? file, Dictionary<string, byte[]>? kept)
+    {
+        _file = file;
+        _kept = kept;
+    }
+
+    /// <summary>Knows nothing: everything is learnt when it is needed.</summary>
+    public static LearntBefore Nothing { get; } = new(file: null, kept: null);
+
+    /// <summary>What stands in the folder; nothing when it isn't there or was written by another version.</summary>
+    public static LearntBefore In(string folder) => new(LearntFile.Open(Path.Combine(folder, FileName)), kept: null);
+
+    /// <summary>Keeps whatever is learnt with it, to be written.</summary>
+    public static LearntBefore Keeping() => new(file: null, kept: new(StringComparer.Ordinal));
+
+    /// <summary>Writes what was learnt with it.</summary>
+    /// <returns>How many things.</returns>
+    public int Write(string path)
+    {
+        var kept = _kept ?? throw new InvalidOperationException("Only what keeps can be written.");
+        lock (kept)
+        {
+            LearntFile.Write(path, kept);
+            return kept.Count;
+        }
+    }
+
+    /// <summary>Tells kinds of sentences, as learnt from these.</summary>
+    /// <param name="from">All that makes a difference to what is learnt.</param>
+    /// <param name="learn">Learns it now.</param>
+    public SentenceKinds Kinds(IEnumerable<(string Text, int Kind)> from, Func<SentenceKinds> learn)
+    {
+        var key = new LearntKey("kinds");
+        foreach (var (text, kind) in from)
+        {
+            key.Add(text);
+            key.Add(kind);
+        }
+
+        return new(Classifier(key, () => learn().Classifier));
+    }
+
+    internal TextClassifier Classifier(LearntKey key, Func<TextClassifier> learn) =>
+        Get(key, learn, (writer, learnt) => learnt.Write(writer), TextClassifier.Read);
+
+    internal Calibration Calibration(LearntKey key, Func<Calibration> learn) =>
+        Get(key, learn, (writer, learnt) => learnt.Write(writer), Understanding.Calibration.Read);
+
+    T Get<T>(LearntKey key, Func<T> learn, Action<BinaryWriter, T> write, Func<BinaryReader, T> read)
+    {
+        var name = key.Finish();
+        if (_file?.Find(name) is { } found)
+        {
+            using var reader = found;
+            return read(reader);
+        }
+
+        var learnt = learn();
+        if (_kept is not null)
+        {
+            using var buffer = new MemoryStream();
+            using var writer = new BinaryWriter(buffer);
+            write(writer, learnt);
+            writer.Flush();
+            lock (_kept)
+            {
+                _kept[name] = buffer.ToArray();
+            }
+        }
+
+        return learnt;
+    }
+}
