@@ -16,8 +16,8 @@ static class LearnVerb
         };
         var verb = new Command(
             "learn",
-            "Learns from the entries' questions and the rules' examples, and writes it, so that a start needn't. The build "
-            + "does it; what the file doesn't know, such as changed entries, is learnt at the start.")
+            "Learns from the entries' questions and the rules' examples, and writes it, so that a start needn't. The "
+            + "build does it; what the file doesn't know, such as changed entries, is learnt at the start.")
         {
             file,
         };

@@ -20,8 +20,8 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
 
     /// <summary>From which score on a sentence is taken for what it looks like.</summary>
     /// <remarks>
-    /// Chosen on examples that were left out of learning, of which those that only sound like danger are hard ones: about
-    /// one in fifteen of them comes as far, in Swedish one in ten. What is missed weighs more.
+    /// Chosen on examples that were left out of learning, of which those that only sound like danger are hard ones:
+    /// about one in fifteen of them comes as far, in Swedish one in ten. What is missed weighs more.
     /// </remarks>
     static readonly Dictionary<Language, float> Thresholds = new()
     {

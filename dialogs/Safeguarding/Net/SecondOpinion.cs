@@ -2,15 +2,17 @@ namespace FamilyGuide.Dialogs.Safeguarding.Net;
 
 /// <summary>Joins what the rules heard and what a message looks like.</summary>
 /// <remarks>
-/// What the rules are sure of stays. What they doubt stays too, unless the message looks altogether harmless or far more
-/// like something else. What they did not hear is added when the message looks like it.
+/// What the rules are sure of stays. What they doubt stays too, unless the message looks altogether harmless or far
+/// more like something else. What they did not hear is added when the message looks like it.
 /// </remarks>
 static class SecondOpinion
 {
     /// <summary>Danger goes before what looks a little more like something else.</summary>
     const float Doubt = 0.3f;
 
-    /// <summary>So much more like something else is something else: of the classifier's scores the whole width.</summary>
+    /// <summary>
+    /// So much more like something else is something else: of the classifier's scores the whole width.
+    /// </summary>
     const float Certain = 1f;
 
     public static Signs On(Signs heard, Likeness likeness)

@@ -25,7 +25,9 @@ sealed class Lexicon
     readonly List<List<int>> _slots = [];
     readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
 
-    /// <summary>The first of the words with a hash; each says where the next is. A list each would be 200,000 lists.</summary>
+    /// <summary>
+    /// The first of the words with a hash; each says where the next is. A list each would be 200,000 lists.
+    /// </summary>
     readonly Dictionary<ulong, int> _slips = new(capacity: 1 << 17);
     readonly List<(int Word, int Next)> _slipped = [];
     readonly Dictionary<char, List<int>> _starts = [];

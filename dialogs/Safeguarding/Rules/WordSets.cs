@@ -34,7 +34,8 @@ sealed class WordSets
     {
         if (!_places.TryGetValue(place, out var words))
         {
-            _places.Add(place, words = place.Contains('|') ? [.. place.Split('|').SelectMany(WordsIn)] : WordsIn(place));
+            words = place.Contains('|') ? [.. place.Split('|').SelectMany(WordsIn)] : WordsIn(place);
+            _places.Add(place, words);
         }
 
         return words;

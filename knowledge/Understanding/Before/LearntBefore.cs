@@ -2,7 +2,9 @@ using FamilyGuide.Knowledge.Understanding.Linear;
 
 namespace FamilyGuide.Knowledge.Understanding.Before;
 
-/// <summary>What was learnt when the program was built, so that a start needn't: found by what it was learnt from.</summary>
+/// <summary>
+/// What was learnt when the program was built, so that a start needn't: found by what it was learnt from.
+/// </summary>
 /// <remarks>
 /// Learning is the same on every machine, so whatever isn't in the file, because an editor has changed the content or
 /// because there is no file, is learnt now. Safe for many at a time.
