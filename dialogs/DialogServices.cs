@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
@@ -73,10 +74,12 @@ public static class DialogServices
             provider.GetRequiredService<PhraseBook>(),
             new(words),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new GapWords(provider.GetRequiredService<ILibrary>()));
         services.AddSingleton(provider => new RootDialog(
             provider.GetRequiredService<Guide>(),
             provider.GetRequiredService<Listening>(),
-            provider.GetRequiredService<IQuestionRecognizer>()));
+            provider.GetRequiredService<IQuestionRecognizer>(),
+            provider.GetRequiredService<GapWords>()));
         return services;
     }
 }

@@ -11,6 +11,11 @@ namespace FamilyGuide.Knowledge;
 
 public static class KnowledgeServices
 {
+    /// <summary>It is part of the program: read once, whatever is built of it.</summary>
+    static readonly Lazy<EmbeddedLibrary> Embedded = new(() => new());
+
+    static readonly Lazy<LearntBefore> Learnt = new(() => LearntBefore.In(AppContext.BaseDirectory));
+
     /// <summary>Adds <see cref="ILibrary"/> and <see cref="IUnderstanding"/>, which follows it.</summary>
     /// <remarks>
     /// The content is read when the library is first asked for; a host asks for it before it listens, so that broken
@@ -19,7 +24,7 @@ public static class KnowledgeServices
     public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => LearntBefore.In(AppContext.BaseDirectory));
+        services.TryAddSingleton(_ => Learnt.Value);
 
         if (options?.ContentFolder is { } folder)
         {
@@ -28,9 +33,8 @@ public static class KnowledgeServices
         else
         {
             // Read beside whatever else a host prepares, and waited for where it is needed.
-            var embedded = new Lazy<EmbeddedLibrary>(() => new());
-            _ = Task.Run(() => embedded.Value);
-            services.AddSingleton<ILibrary>(_ => embedded.Value);
+            _ = Task.Run(() => Embedded.Value);
+            services.AddSingleton<ILibrary>(_ => Embedded.Value);
         }
 
         services.AddSingleton<IUnderstanding>(provider =>

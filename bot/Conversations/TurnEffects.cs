@@ -1,3 +1,5 @@
+using FamilyGuide.Dialogs.Asking.Gaps;
+
 namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>All that a turn wants to change, kept in one transaction or not at all.</summary>
@@ -5,4 +7,6 @@ namespace FamilyGuide.Bot.Conversations;
 /// <param name="Replies">
 /// Activities as JSON in UTF-8, without <c>id</c> and <c>timestamp</c>, in the order said.
 /// </param>
-public sealed record TurnEffects(ReadOnlyMemory<byte> State, IReadOnlyList<ReadOnlyMemory<byte>> Replies);
+/// <param name="Gap">The question that was not understood, if one wasn't.</param>
+public sealed record TurnEffects(
+    ReadOnlyMemory<byte> State, IReadOnlyList<ReadOnlyMemory<byte>> Replies, Gap? Gap = null);

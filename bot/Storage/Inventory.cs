@@ -74,6 +74,18 @@ static class Inventory
         ConversationOf = row => (long)row[1]!,
     };
 
+    /// <summary>Words of our own content from questions that were not understood.</summary>
+    public static KeptTable Gaps { get; } = new(
+        "gaps",
+        Lifetime.Conversation,
+        new("conversation", Number, Bookkeeping),
+        new("sequence", Number, Bookkeeping),
+        new("question", Bytes, Content))
+    {
+        Order = ["conversation", "sequence"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
     /// <summary>What all machines of a store share.</summary>
     public static KeptTable Keys { get; } = new(
         "keys",
@@ -102,7 +114,7 @@ static class Inventory
         new("schema_version", Lifetime.Store, new KeptColumn("version", Number, Bookkeeping));
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
-        [Conversations, Log, Inbox, Outbox, Keys, Tickets, Upkeep, SchemaVersion];
+        [Conversations, Log, Inbox, Outbox, Gaps, Keys, Tickets, Upkeep, SchemaVersion];
 
     /// <summary>What others point to comes before them.</summary>
     public static IReadOnlyList<KeptTable> Copied { get; } = [.. Tables.Where(table => table.IsCopied)];

@@ -26,6 +26,7 @@ static class StorageServices
             .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
+            .AddSingleton<IGapBook, StoredGaps>()
             .AddSingleton(provider => PlacesOf(
                 provider.GetRequiredService<IOptions<StorageOptions>>().Value,
                 provider.GetRequiredService<IStoreArchives>().Folder))

@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Safeguarding.Redaction;
@@ -6,7 +7,8 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace FamilyGuide.Dialogs.Asking;
 
 /// <summary>Hears questions and choices, one a turn, for as long as the conversation lasts.</summary>
-sealed class AskingDialog(Guide guide, Listening listening, Answering answering) : Dialog(nameof(AskingDialog))
+sealed class AskingDialog(Guide guide, Listening listening, Answering answering, GapWords gaps)
+    : Dialog(nameof(AskingDialog))
 {
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
@@ -21,6 +23,12 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering)
         var said = FamilyTurn.Said(dc.Context);
         var state = FamilyTurn.State(dc.Context);
         var turned = WithoutLookingUp(said, state) ?? await answering.AnswerAsync(said, state, cancellationToken);
+        if (turned.Replies.Any(reply => reply.Decision == Decision.Unknown)
+            && gaps.In(said.Text, said.Guess ?? state.Language) is { } gap)
+        {
+            FamilyTurn.Put(dc.Context, gap);
+        }
+
         var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
         await ReplyActivities.SendAsync(dc.Context, WithoutNames(said, introduced), cancellationToken);
         return EndOfTurn;

@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking.Gaps;
 using Microsoft.Bot.Builder;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -9,12 +10,18 @@ public static class FamilyTurn
 {
     const string Key = "FamilyGuide.FamilyState";
     const string SaidKey = "FamilyGuide.Said";
+    const string GapKey = "FamilyGuide.Gap";
 
     /// <summary>The state as it is now: a new one until somebody has put one there.</summary>
     public static FamilyState State(ITurnContext turnContext) =>
         turnContext.TurnState.Get<FamilyState>(Key) ?? FamilyState.New;
 
     public static void Put(ITurnContext turnContext, FamilyState state) => turnContext.TurnState.Set(Key, state);
+
+    /// <summary>The question of this turn if it was not understood, as it may be counted.</summary>
+    public static Gap? Gap(ITurnContext turnContext) => turnContext.TurnState.Get<Gap>(GapKey);
+
+    internal static void Put(ITurnContext turnContext, Gap gap) => turnContext.TurnState.Set(GapKey, gap);
 
     /// <summary>What was said in this turn, read once by <see cref="RootDialog"/> for all dialogs.</summary>
     internal static Said Said(ITurnContext turnContext) => turnContext.TurnState.Get<Said>(SaidKey);

@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs.Asking;
+using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Welcome;
@@ -15,13 +16,13 @@ public sealed class RootDialog : ComponentDialog
     readonly Guide _guide;
     readonly Listening _listening;
 
-    internal RootDialog(Guide guide, Listening listening, IQuestionRecognizer recognizer)
+    internal RootDialog(Guide guide, Listening listening, IQuestionRecognizer recognizer, GapWords gaps)
         : base(nameof(RootDialog))
     {
         _guide = guide;
         _listening = listening;
         AddDialog(new WelcomeDialog(guide, listening));
-        AddDialog(new AskingDialog(guide, listening, new(guide, listening, recognizer)));
+        AddDialog(new AskingDialog(guide, listening, new(guide, listening, recognizer), gaps));
     }
 
     protected override Task<DialogTurnResult> OnBeginDialogAsync(

@@ -1,3 +1,5 @@
+using FamilyGuide.Knowledge.Understanding.Before;
+
 namespace FamilyGuide.Knowledge.Understanding;
 
 /// <summary>What scores are worth and when they are enough, from phrases that were left out of learning.</summary>
@@ -39,15 +41,15 @@ sealed record Calibration
         return new(calibration.Sigmoid, calibration.Choose(tried, possible));
     }
 
-    public static Calibration Read(BinaryReader reader)
+    public static Calibration Read(LearntReader reader)
     {
-        var sigmoid = new Sigmoid(reader.ReadDouble(), reader.ReadDouble());
+        var sigmoid = new Sigmoid(reader.Read<double>(), reader.Read<double>());
         return new(
             sigmoid,
-            reader.ReadBoolean() ? new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()) : null);
+            reader.Read<bool>() ? new(reader.Read<double>(), reader.Read<double>(), reader.Read<double>()) : null);
     }
 
-    public void Write(BinaryWriter writer)
+    public void Write(LearntWriter writer)
     {
         writer.Write(Sigmoid.Slope);
         writer.Write(Sigmoid.Offset);

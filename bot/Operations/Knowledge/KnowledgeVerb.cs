@@ -10,6 +10,7 @@ static class KnowledgeVerb
         {
             ExplainVerb.Create(host),
             ExportCluVerb.Create(host),
+            GapsVerb.Create(host),
             LearnVerb.Create(host),
         };
 }

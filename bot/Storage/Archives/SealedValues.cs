@@ -38,6 +38,12 @@ sealed class SealedValues(MasterKey master)
         {
             Open(Inventory.Log.ConversationOf(row), row[activity]);
         }
+
+        var question = Inventory.Gaps.IndexOf("question");
+        await foreach (var row in source.ReadAsync(Inventory.Gaps, cancellationToken))
+        {
+            Open(Inventory.Gaps.ConversationOf(row), row[question]);
+        }
     }
 
     void Open(long conversation, object? box)

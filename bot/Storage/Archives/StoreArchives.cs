@@ -2,9 +2,7 @@ using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Postgres;
 using FamilyGuide.Bot.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Archives;
 
@@ -19,27 +17,27 @@ sealed class StoreArchives(
     internal Func<Stream, Stream> Disk { get; init; } = file => file;
 
     public Task<BackupMade> BackUpAsync(string file, CancellationToken cancellationToken) =>
-        TryAsync(() => WriteAsync(Path.GetFullPath(file), cancellationToken));
+        StoreEnds.TryAsync(() => WriteAsync(Path.GetFullPath(file), cancellationToken));
 
     public Task<CopyMade> RestoreAsync(
-        string file, bool opensAll, bool evenOld, CancellationToken cancellationToken) => TryAsync(async () =>
+        string file, bool opensAll, bool evenOld, CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
         {
-            var (folder, master) = OpenFolder();
+            var (folder, master) = StoreEnds.OpenFolder(options.Value);
             using var scratch = ScratchFolder.Create(folder);
             await using var store = await StoreEnds.OpenEmptyAsync(options.Value, scratch, cancellationToken);
             var now = evenOld ? default(DateTimeOffset?) : clock.GetUtcNow();
             return await FillAsync(file, now, scratch, store, master, opensAll, cancellationToken);
         });
 
-    public Task<CopyMade> TryOutAsync(string file, CancellationToken cancellationToken) => TryAsync(async () =>
+    public Task<CopyMade> TryOutAsync(string file, CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
     {
-        var (folder, master) = OpenFolder();
+        var (folder, master) = StoreEnds.OpenFolder(options.Value);
         using var scratch = ScratchFolder.Create(folder);
         await using var store = new SqliteRowSink(scratch.PathOf("store.db"));
         return await FillAsync(file, now: null, scratch, store, master, opensAll: true, cancellationToken);
     });
 
-    public Task<CopyMade> MoveAsync(CancellationToken cancellationToken) => TryAsync(async () =>
+    public Task<CopyMade> MoveAsync(CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
     {
         if (PostgresAddress.FaultOf(options.Value.ConnectionString) is { } fault)
         {
@@ -47,7 +45,7 @@ sealed class StoreArchives(
         }
 
         var startedAt = clock.GetTimestamp();
-        var (folder, master) = OpenFolder();
+        var (folder, master) = StoreEnds.OpenFolder(options.Value);
         await using var claim = SqliteStoreSink.ClaimStopped(folder);
         await using var source = await SqliteRowSource.OpenAsync(folder.Database, cancellationToken);
         await SharedKeyCheck.RunAsync(source, master, cancellationToken);
@@ -64,7 +62,7 @@ sealed class StoreArchives(
     async Task<BackupMade> WriteAsync(string file, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetTimestamp();
-        var (folder, master) = OpenFolder();
+        var (folder, master) = StoreEnds.OpenFolder(options.Value);
         if (!Directory.Exists(Path.GetDirectoryName(file)))
         {
             throw new ArchiveException($"There is no such folder: {Path.GetDirectoryName(file)}");
@@ -139,32 +137,6 @@ sealed class StoreArchives(
         }
 
         return made with { Took = clock.GetElapsedTime(expected.StartedAt) };
-    }
-
-    (DataFolder Folder, MasterKey Master) OpenFolder()
-    {
-        var folder = DataFolder.Of(options.Value);
-        return File.Exists(folder.MasterKey)
-            ? (folder, MasterKeyFile.OpenOrCreate(folder.MasterKey, databaseExists: true))
-            : throw new ArchiveException(
-                "The master key is not there, and without it nothing can be written or read: put its file back at "
-                + folder.MasterKey);
-    }
-
-    static async Task<T> TryAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (SqliteException error)
-        {
-            throw SqliteErrors.ToUnavailable(error);
-        }
-        catch (NpgsqlException error)
-        {
-            throw PostgresErrors.ToUnavailable(error);
-        }
     }
 
     sealed record Expected(DateTimeOffset Of, Ledger Ledger, bool ByCounts, long StartedAt);

@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Rows;
+using FamilyGuide.Dialogs.Asking.Gaps;
 using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
@@ -15,6 +16,11 @@ sealed class PostgresChanges
     const string InsertArrivals = """
         insert into inbox (conversation, key, sequence, at)
         select * from unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::bigint[])
+        """;
+
+    const string InsertGaps = """
+        insert into gaps (conversation, sequence, question)
+        select * from unnest($1::bigint[], $2::bigint[], $3::bytea[])
         """;
 
     const string KeepLeases = """
@@ -41,6 +47,7 @@ sealed class PostgresChanges
 
     readonly List<(long Position, LogEntry Entry, byte[] Sealed)> _entries = [];
     readonly List<(long Conversation, byte[] Key, LogEntry Entry)> _arrivals = [];
+    readonly List<(long Conversation, long Sequence, byte[] Sealed)> _gaps = [];
     readonly Dictionary<long, ConversationRow> _leases = [];
     readonly Dictionary<long, ConversationRow> _turns = [];
 
@@ -48,6 +55,9 @@ sealed class PostgresChanges
         ((row.Number << EntryRow.SequenceBits) | entry.Sequence, entry, row.Cipher.Seal(entry.Activity.Span)));
 
     public void AddArrival(ConversationRow row, byte[] key, LogEntry entry) => _arrivals.Add((row.Number, key, entry));
+
+    public void AddGap(ConversationRow row, long sequence, Gap gap) =>
+        _gaps.Add((row.Number, sequence, GapRow.Seal(gap, row.Cipher)));
 
     /// <summary>The latest version of a row counts; once it has a new state, all of it is sent.</summary>
     public void Keep(ConversationRow row, bool hasNewState)
@@ -83,6 +93,15 @@ sealed class PostgresChanges
                 _arrivals.ConvertAll(arrival => arrival.Key),
                 _arrivals.ConvertAll(arrival => arrival.Entry.Sequence),
                 _arrivals.ConvertAll(arrival => arrival.Entry.Timestamp.ToUnixTimeMilliseconds()));
+        }
+
+        if (_gaps.Count > 0)
+        {
+            batch.Add(
+                InsertGaps,
+                _gaps.ConvertAll(gap => gap.Conversation),
+                _gaps.ConvertAll(gap => gap.Sequence),
+                _gaps.ConvertAll(gap => gap.Sealed));
         }
 
         AddRows(batch, KeepLeases, [.. _leases.Values], withState: false);

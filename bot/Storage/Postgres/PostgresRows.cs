@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Rows;
+using FamilyGuide.Dialogs.Asking.Gaps;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
@@ -79,6 +80,8 @@ sealed class PostgresRows(string owner) : IRows
         Changes.AddArrival(row, key, entry);
         return null;
     }
+
+    public void AddGap(ConversationRow row, long sequence, Gap gap) => Changes.AddGap(row, sequence, gap);
 
     public void KeepLease(ConversationRow row)
     {

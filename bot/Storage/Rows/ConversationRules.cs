@@ -84,6 +84,11 @@ static class ConversationRules
             rows.AddEntry(row, new(sequence, At(at), EntryKind.FromGuide, reply));
         }
 
+        if (effects.Gap is { } gap)
+        {
+            rows.AddGap(row, lease.Arrival.Sequence, gap);
+        }
+
         var next = row.LastArrival > lease.Arrival.Sequence ? rows.OldestArrival(row, lease.Arrival.Sequence) : null;
         row = row with
         {

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Dialogs.Asking.Gaps;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -30,6 +31,12 @@ interface IRows
     /// <summary>Keeps the key under which an arrival came.</summary>
     /// <returns>The sequence of an arrival that came under it before; then nothing is added.</returns>
     long? AddArrival(ConversationRow row, byte[] key, LogEntry entry);
+
+    /// <summary>Keeps what may be counted of a question that was not understood, sealed.</summary>
+    /// <param name="row">Its conversation.</param>
+    /// <param name="sequence">Where it stands in the log.</param>
+    /// <param name="gap">What may be counted.</param>
+    void AddGap(ConversationRow row, long sequence, Gap gap);
 
     /// <summary>Keeps what an arrival or a lease changes: everything but the turn's results.</summary>
     void KeepLease(ConversationRow row);

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
+using FamilyGuide.Dialogs.Asking.Gaps;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
 
@@ -64,6 +65,9 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         first.Read();
         return first.GetInt64(0);
     }
+
+    public void AddGap(ConversationRow row, long sequence, Gap gap) =>
+        statements.InsertGap.Run(row.Number, sequence, GapRow.Seal(gap, row.Cipher));
 
     public void KeepLease(ConversationRow row) => statements.KeepLease.Run(
         row.Number,

@@ -37,6 +37,10 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         select sequence from inbox where conversation = $1 and key = $2
         """, 2);
 
+    public Statement InsertGap { get; } = new(connection, """
+        insert into gaps (conversation, sequence, question) values ($1, $2, $3)
+        """, 3);
+
     public Statement KeepLease { get; } = new(connection, """
         update conversations
         set last_sequence = $2, last_at = $3, last_arrival = $4,
@@ -95,7 +99,7 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         Statement[] all =
         [
             Begin, Commit, Rollback, FindConversation, FindNumber, InsertConversation, InsertEntry, InsertArrival,
-            FindArrival, KeepLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
+            FindArrival, InsertGap, KeepLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
             EraseConversation, UseTicket, InsertKey, FindKey,
         ];
         foreach (var statement in all)

@@ -55,15 +55,16 @@ sealed class Lexicon
     /// <summary>The number of a place that these words fill; equal words get the same.</summary>
     public int SlotOf(RuleWord[] words)
     {
-        var sorted = words.Distinct().OrderBy(word => word.Letters, StringComparer.Ordinal).ToArray();
-        var key = string.Join('|', sorted.Select(word => $"{word.Letters} {word.Shape} {word.IsExact}"));
+        var numbers = Array.ConvertAll(words, NumberOf);
+        Array.Sort(numbers);
+        var key = new string(MemoryMarshal.Cast<int, char>(numbers.AsSpan()));
         if (!_slotNumbers.TryGetValue(key, out var slot))
         {
             slot = _slotNumbers.Count;
             _slotNumbers.Add(key, slot);
-            foreach (var word in sorted)
+            foreach (var number in numbers.Distinct())
             {
-                _slots[NumberOf(word)].Add(slot);
+                _slots[number].Add(slot);
             }
         }
 

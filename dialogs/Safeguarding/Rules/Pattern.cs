@@ -66,11 +66,8 @@ sealed class Pattern
 
     static Run ReadRun(string text, string whole, WordSets sets, Lexicon lexicon)
     {
-        RuleWord[][] words =
-        [
-            .. from word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-               select sets.WordsOf(word),
-        ];
+        var places = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Array.ConvertAll(places, sets.WordsOf);
         return words.Length == 0
             ? throw new FormatException($"\"{whole}\" has a part without a word")
             : new(words, lexicon);

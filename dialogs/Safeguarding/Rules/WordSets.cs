@@ -9,6 +9,7 @@ sealed class WordSets
 
     /// <summary>What fills a place stands in many patterns; each is read once.</summary>
     readonly Dictionary<string, RuleWord[]> _places = new(StringComparer.Ordinal);
+    readonly Dictionary<string, RuleWord> _words = new(StringComparer.Ordinal);
 
     /// <summary>A line is a set, not a pattern.</summary>
     public static bool IsSet(string line) => line.Split(' ') is [[Sign, ..], "=", ..];
@@ -34,20 +35,33 @@ sealed class WordSets
     {
         if (!_places.TryGetValue(place, out var words))
         {
-            words = place.Contains('|') ? [.. place.Split('|').SelectMany(WordsIn)] : WordsIn(place);
+            List<RuleWord> all = [];
+            foreach (var word in place.Split('|'))
+            {
+                AddTo(all, word);
+            }
+
+            words = [.. all];
             _places.Add(place, words);
         }
 
         return words;
     }
 
-    RuleWord[] WordsIn(string word)
+    void AddTo(List<RuleWord> all, string word)
     {
-        if (!word.StartsWith(Sign))
+        if (word.StartsWith(Sign))
         {
-            return [RuleWord.Parse(word)];
+            all.AddRange(
+                _sets.TryGetValue(word, out var set) ? set : throw new FormatException($"there is no set {word} above"));
+            return;
         }
 
-        return _sets.TryGetValue(word, out var set) ? set : throw new FormatException($"there is no set {word} above");
+        if (!_words.TryGetValue(word, out var read))
+        {
+            _words.Add(word, read = RuleWord.Parse(word));
+        }
+
+        all.Add(read);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FamilyGuide.Knowledge.Understanding.Linear;
 
 namespace FamilyGuide.Knowledge.Understanding.Before;
@@ -15,21 +16,25 @@ public sealed class LearntBefore
 
     readonly LearntFile? _file;
     readonly Dictionary<string, byte[]>? _kept;
+    readonly ConcurrentDictionary<string, Known>? _known;
 
-    LearntBefore(LearntFile? file, Dictionary<string, byte[]>? kept)
+    LearntBefore(LearntFile? file, Dictionary<string, byte[]>? kept, bool isShared)
     {
         _file = file;
         _kept = kept;
+        _known = isShared ? new(StringComparer.Ordinal) : null;
     }
 
-    /// <summary>Knows nothing: everything is learnt when it is needed.</summary>
-    public static LearntBefore Nothing { get; } = new(file: null, kept: null);
+    /// <summary>Knows nothing: everything is learnt when it is needed, and every time anew.</summary>
+    public static LearntBefore Nothing { get; } = new(file: null, kept: null, isShared: false);
 
     /// <summary>What stands in the folder; nothing when it isn't there or was written by another version.</summary>
-    public static LearntBefore In(string folder) => new(LearntFile.Open(Path.Combine(folder, FileName)), kept: null);
+    /// <remarks>What one has read or learnt, another gets for as long as somebody uses it.</remarks>
+    public static LearntBefore In(string folder) =>
+        new(LearntFile.Open(Path.Combine(folder, FileName)), kept: null, isShared: true);
 
     /// <summary>Keeps whatever is learnt with it, to be written.</summary>
-    public static LearntBefore Keeping() => new(file: null, kept: new(StringComparer.Ordinal));
+    public static LearntBefore Keeping() => new(file: null, kept: new(StringComparer.Ordinal), isShared: false);
 
     /// <summary>Writes what was learnt with it.</summary>
     /// <returns>How many things.</returns>
@@ -64,28 +69,52 @@ public sealed class LearntBefore
     internal Calibration Calibration(LearntKey key, Func<Calibration> learn) =>
         Get(key, learn, (writer, learnt) => learnt.Write(writer), Understanding.Calibration.Read);
 
-    T Get<T>(LearntKey key, Func<T> learn, Action<BinaryWriter, T> write, Func<BinaryReader, T> read)
+    T Get<T>(LearntKey key, Func<T> learn, Action<LearntWriter, T> write, Func<LearntReader, T> read)
+        where T : class
     {
         var name = key.Finish();
-        if (_file?.Find(name) is { } found)
+        if (_known is null)
         {
-            using var reader = found;
-            return read(reader);
+            return Make();
         }
 
-        var learnt = learn();
-        if (_kept is not null)
+        // Whoever comes while another learns it waits instead of learning it too.
+        var known = _known.GetOrAdd(name, _ => new());
+        lock (known)
         {
-            using var buffer = new MemoryStream();
-            using var writer = new BinaryWriter(buffer);
-            write(writer, learnt);
-            writer.Flush();
-            lock (_kept)
+            if (known.Thing.Target is not T thing)
             {
-                _kept[name] = buffer.ToArray();
+                known.Thing.Target = thing = Make();
             }
+
+            return thing;
         }
 
-        return learnt;
+        T Make()
+        {
+            if (_file?.Find(name) is { } found)
+            {
+                return read(found);
+            }
+
+            var learnt = learn();
+            if (_kept is not null)
+            {
+                var writer = new LearntWriter();
+                write(writer, learnt);
+                lock (_kept)
+                {
+                    _kept[name] = writer.ToArray();
+                }
+            }
+
+            return learnt;
+        }
+    }
+
+    /// <summary>Held by those who use it, so that what no content needs any more goes.</summary>
+    sealed class Known
+    {
+        public WeakReference Thing { get; } = new(target: null);
     }
 }

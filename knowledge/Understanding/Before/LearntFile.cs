@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FamilyGuide.Knowledge.Understanding.Before;
@@ -12,9 +11,9 @@ sealed class LearntFile
     const string Head = "FamilyGuide learnt 1";
 
     readonly string _path;
-    readonly Dictionary<string, long> _places;
+    readonly Dictionary<string, (long Place, int Length)> _places;
 
-    LearntFile(string path, Dictionary<string, long> places)
+    LearntFile(string path, Dictionary<string, (long Place, int Length)> places)
     {
         _path = path;
         _places = places;
@@ -40,10 +39,10 @@ sealed class LearntFile
             return null;
         }
 
-        var places = new Dictionary<string, long>(StringComparer.Ordinal);
+        var places = new Dictionary<string, (long, int)>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            places.Add(reader.ReadString(), reader.ReadInt64());
+            places.Add(reader.ReadString(), (reader.ReadInt64(), reader.ReadInt32()));
         }
 
         return new(path, places);
@@ -53,7 +52,7 @@ sealed class LearntFile
     public static void Write(string path, IReadOnlyDictionary<string, byte[]> things)
     {
         var names = things.Keys.Order(StringComparer.Ordinal).ToArray();
-        var place = Head.Length + sizeof(long) + sizeof(int) + names.Sum(name => 1 + name.Length + sizeof(long));
+        var place = Head.Length + sizeof(long) + sizeof(int) + names.Sum(name => 1 + name.Length + sizeof(long) + sizeof(int));
         var length = place + things.Values.Sum(thing => (long)thing.Length);
         var unfinished = path + ".new";
         using (var writer = new BinaryWriter(File.Create(unfinished), Encoding.UTF8))
@@ -65,6 +64,7 @@ sealed class LearntFile
             {
                 writer.Write(name);
                 writer.Write((long)place);
+                writer.Write(things[name].Length);
                 place += things[name].Length;
             }
 
@@ -77,40 +77,7 @@ sealed class LearntFile
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>A reader that stands at the thing; null when it isn't there.</summary>
-    public BinaryReader? Find(string name)
-    {
-        if (!_places.TryGetValue(name, out var place))
-        {
-            return null;
-        }
-
-        var stream = File.OpenRead(_path);
-        stream.Position = place;
-        return new(stream, Encoding.UTF8);
-    }
-}
-
-static class ArraysInFiles
-{
-    extension(BinaryWriter writer)
-    {
-        public void WriteArray<T>(T[] values)
-            where T : unmanaged
-        {
-            writer.Write(values.Length);
-            writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
-        }
-    }
-
-    extension(BinaryReader reader)
-    {
-        public T[] ReadArray<T>()
-            where T : unmanaged
-        {
-            var values = new T[reader.ReadInt32()];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-            return values;
-        }
-    }
+    /// <summary>Reads the thing; null when it isn't there.</summary>
+    public LearntReader? Find(string name) =>
+        _places.TryGetValue(name, out var thing) ? new(LearntMemory.Read(_path, thing.Place, thing.Length)) : null;
 }

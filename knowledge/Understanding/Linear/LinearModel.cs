@@ -15,34 +15,34 @@ sealed class LinearModel
 {
     const int Steps = sbyte.MaxValue;
 
-    readonly int[] _starts;
-    readonly ushort[] _classes;
-    readonly sbyte[] _weights;
-    readonly float[] _scales;
-    readonly float[] _thresholds;
+    readonly ReadOnlyMemory<int> _starts;
+    readonly ReadOnlyMemory<ushort> _classes;
+    readonly ReadOnlyMemory<sbyte> _weights;
+    readonly ReadOnlyMemory<float> _scales;
+    readonly ReadOnlyMemory<float> _thresholds;
 
     /// <param name="learnt">What was learnt.</param>
     /// <param name="hasExamples">For each class; one without any must never win.</param>
     public LinearModel(DenseWeights learnt, ReadOnlySpan<bool> hasExamples)
     {
         var classes = hasExamples.Length;
-        _scales = ScalesOf(learnt, classes);
-        _thresholds = new float[classes];
+        var scales = ScalesOf(learnt, classes);
+        var thresholds = new float[classes];
         for (var c = 0; c < classes; c++)
         {
             // Its score would be 0, and beat all others, which are below it for most texts.
-            _thresholds[c] = hasExamples[c] ? learnt.Thresholds[c] : float.NegativeInfinity;
+            thresholds[c] = hasExamples[c] ? learnt.Thresholds[c] : float.NegativeInfinity;
         }
 
         List<ushort> owners = [];
         List<sbyte> weights = [];
-        _starts = new int[learnt.Terms + 1];
+        var starts = new int[learnt.Terms + 1];
         for (var term = 0; term < learnt.Terms; term++)
         {
             var row = learnt.Of(term);
             for (var c = 0; c < classes; c++)
             {
-                var weight = _scales[c] == 0 ? (sbyte)0 : (sbyte)MathF.Round(row[c] / _scales[c]);
+                var weight = scales[c] == 0 ? (sbyte)0 : (sbyte)MathF.Round(row[c] / scales[c]);
                 if (weight != 0)
                 {
                     owners.Add((ushort)c);
@@ -50,14 +50,19 @@ sealed class LinearModel
                 }
             }
 
-            _starts[term + 1] = owners.Count;
+            starts[term + 1] = owners.Count;
         }
 
-        _classes = [.. owners];
-        _weights = [.. weights];
+        (_starts, _classes, _weights) = (starts, owners.ToArray(), weights.ToArray());
+        (_scales, _thresholds) = (scales, thresholds);
     }
 
-    LinearModel(int[] starts, ushort[] classes, sbyte[] weights, float[] scales, float[] thresholds)
+    LinearModel(
+        ReadOnlyMemory<int> starts,
+        ReadOnlyMemory<ushort> classes,
+        ReadOnlyMemory<sbyte> weights,
+        ReadOnlyMemory<float> scales,
+        ReadOnlyMemory<float> thresholds)
     {
         _starts = starts;
         _classes = classes;
@@ -74,11 +79,11 @@ sealed class LinearModel
         get
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(MemoryMarshal.AsBytes(_starts));
-            hash.AppendData(MemoryMarshal.AsBytes(_classes));
-            hash.AppendData(MemoryMarshal.AsBytes(_weights));
-            hash.AppendData(MemoryMarshal.AsBytes(_scales));
-            hash.AppendData(MemoryMarshal.AsBytes(_thresholds));
+            hash.AppendData(MemoryMarshal.AsBytes(_starts.Span));
+            hash.AppendData(MemoryMarshal.AsBytes(_classes.Span));
+            hash.AppendData(MemoryMarshal.AsBytes(_weights.Span));
+            hash.AppendData(MemoryMarshal.AsBytes(_scales.Span));
+            hash.AppendData(MemoryMarshal.AsBytes(_thresholds.Span));
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
@@ -91,43 +96,49 @@ sealed class LinearModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<Term> text, Span<float> scores)
     {
+        var starts = _starts.Span;
+        var classes = _classes.Span;
+        var weights = _weights.Span;
         scores.Clear();
         foreach (var term in text)
         {
-            var (start, end) = (_starts[term.Number], _starts[term.Number + 1]);
+            var (start, end) = (starts[term.Number], starts[term.Number + 1]);
             for (var i = start; i < end; i++)
             {
-                scores[_classes[i]] += term.Weight * _weights[i];
+                scores[classes[i]] += term.Weight * weights[i];
             }
         }
 
+        var scales = _scales.Span;
+        var thresholds = _thresholds.Span;
         for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] = (scores[c] * _scales[c]) + _thresholds[c];
+            scores[c] = (scores[c] * scales[c]) + thresholds[c];
         }
     }
 
-    public static LinearModel Read(BinaryReader reader) => new(
+    public static LinearModel Read(LearntReader reader) => new(
         reader.ReadArray<int>(),
         reader.ReadArray<ushort>(),
         reader.ReadArray<sbyte>(),
         reader.ReadArray<float>(),
         reader.ReadArray<float>());
 
-    public void Write(BinaryWriter writer)
+    public void Write(LearntWriter writer)
     {
-        writer.WriteArray(_starts);
-        writer.WriteArray(_classes);
-        writer.WriteArray(_weights);
-        writer.WriteArray(_scales);
-        writer.WriteArray(_thresholds);
+        writer.WriteArray(_starts.Span);
+        writer.WriteArray(_classes.Span);
+        writer.WriteArray(_weights.Span);
+        writer.WriteArray(_scales.Span);
+        writer.WriteArray(_thresholds.Span);
     }
 
     /// <summary>How much an n-gram speaks for a class; 0 for most.</summary>
     public float WeightOf(int term, int label)
     {
-        var at = _classes.AsSpan(_starts[term].._starts[term + 1]).IndexOf((ushort)label);
-        return at < 0 ? 0 : _weights[_starts[term] + at] * _scales[label];
+        var starts = _starts.Span;
+        var at = _classes.Span[starts[term]..starts[term + 1]].IndexOf((ushort)label);
+        return at < 0 ? 0 : _weights.Span[starts[term] + at] * _scales.Span[label];
     }
 
     static float[] ScalesOf(DenseWeights learnt, int classes)

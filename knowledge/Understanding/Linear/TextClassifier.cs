@@ -1,4 +1,5 @@
 using System.Buffers;
+using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
@@ -17,9 +18,9 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
     public static TextClassifier Learn(IReadOnlyList<Sentence> sentences, int classes) =>
         new Corpus(sentences, classes).Learn();
 
-    public static TextClassifier Read(BinaryReader reader) => new(Weighing.Read(reader), LinearModel.Read(reader));
+    public static TextClassifier Read(LearntReader reader) => new(Weighing.Read(reader), LinearModel.Read(reader));
 
-    public void Write(BinaryWriter writer)
+    public void Write(LearntWriter writer)
     {
         weighing.Write(writer);
         model.Write(writer);

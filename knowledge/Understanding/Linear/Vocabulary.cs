@@ -6,79 +6,81 @@ namespace FamilyGuide.Knowledge.Understanding.Linear;
 
 /// <summary>Gives each n-gram a number, from 0 in the order of their first coming.</summary>
 /// <remarks>
-/// An open table: two arrays instead of a dictionary's entries, for some ten thousand n-grams a language.
+/// An open table: two arrays instead of a dictionary's entries, for some ten thousand n-grams a language. What was
+/// learnt before only reads; adding to it is for who learns.
 /// </remarks>
 sealed class Vocabulary
 {
     const int Unknown = -1;
 
-    ulong[] _ngrams;
-    int[] _numbers;
+    ulong[] _adding;
+    int[] _addingNumbers;
+    ReadOnlyMemory<ulong> _ngrams;
+    ReadOnlyMemory<int> _numbers;
 
     public Vocabulary()
-        : this(new ulong[1024], new int[1024])
     {
+        _ngrams = _adding = new ulong[1024];
+        _numbers = _addingNumbers = new int[1024];
     }
 
-    Vocabulary(ulong[] ngrams, int[] numbers)
+    Vocabulary(int count, ReadOnlyMemory<ulong> ngrams, ReadOnlyMemory<int> numbers)
     {
-        _ngrams = ngrams;
-        _numbers = numbers;
+        (Count, _ngrams, _numbers) = (count, ngrams, numbers);
+        (_adding, _addingNumbers) = ([], []);
     }
 
     public int Count { get; private set; }
 
     public int Bytes => _ngrams.Length * (sizeof(ulong) + sizeof(int));
 
-    public static Vocabulary Read(BinaryReader reader)
-    {
-        var count = reader.ReadInt32();
-        return new(reader.ReadArray<ulong>(), reader.ReadArray<int>()) { Count = count };
-    }
+    public static Vocabulary Read(LearntReader reader) =>
+        new(reader.Read<int>(), reader.ReadArray<ulong>(), reader.ReadArray<int>());
 
-    public void Write(BinaryWriter writer)
+    public void Write(LearntWriter writer)
     {
         writer.Write(Count);
-        writer.WriteArray(_ngrams);
-        writer.WriteArray(_numbers);
+        writer.WriteArray(_ngrams.Span);
+        writer.WriteArray(_numbers.Span);
     }
 
     /// <summary>The number of an n-gram; -1 when it never came.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ulong ngram)
     {
-        var at = PlaceOf(ngram);
-        return _ngrams[at] == ngram ? _numbers[at] : Unknown;
+        var ngrams = _ngrams.Span;
+        var at = PlaceOf(ngram, ngrams);
+        return ngrams[at] == ngram ? _numbers.Span[at] : Unknown;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ulong ngram)
     {
-        var at = PlaceOf(ngram);
-        if (_ngrams[at] == ngram)
+        var at = PlaceOf(ngram, _adding);
+        if (_adding[at] == ngram)
         {
-            return _numbers[at];
+            return _addingNumbers[at];
         }
 
         // Two thirds full: a look-up takes two steps.
-        if (3 * (Count + 1) > 2 * _ngrams.Length)
+        if (3 * (Count + 1) > 2 * _adding.Length)
         {
             Grow();
-            at = PlaceOf(ngram);
+            at = PlaceOf(ngram, _adding);
         }
 
-        _ngrams[at] = ngram;
-        _numbers[at] = Count;
+        _adding[at] = ngram;
+        _addingNumbers[at] = Count;
         return Count++;
     }
 
     /// <summary>Where an n-gram is, or the free place where it belongs. No n-gram is 0 but once in 2^63.</summary>
-    int PlaceOf(ulong ngram)
+    static int PlaceOf(ulong ngram, ReadOnlySpan<ulong> ngrams)
     {
-        var at = (int)(ngram >> (64 - BitOperations.Log2((uint)_ngrams.Length)));
-        while (_ngrams[at] != ngram && _ngrams[at] != 0)
+        var at = (int)(ngram >> (64 - BitOperations.Log2((uint)ngrams.Length)));
+        while (ngrams[at] != ngram && ngrams[at] != 0)
         {
-            at = (at + 1) & (_ngrams.Length - 1);
+            at = (at + 1) & (ngrams.Length - 1);
         }
 
         return at;
@@ -86,16 +88,16 @@ sealed class Vocabulary
 
     void Grow()
     {
-        var (ngrams, numbers) = (_ngrams, _numbers);
-        _ngrams = new ulong[2 * ngrams.Length];
-        _numbers = new int[2 * ngrams.Length];
+        var (ngrams, numbers) = (_adding, _addingNumbers);
+        _ngrams = _adding = new ulong[2 * ngrams.Length];
+        _numbers = _addingNumbers = new int[2 * ngrams.Length];
         for (var i = 0; i < ngrams.Length; i++)
         {
             if (ngrams[i] != 0)
             {
-                var at = PlaceOf(ngrams[i]);
-                _ngrams[at] = ngrams[i];
-                _numbers[at] = numbers[i];
+                var at = PlaceOf(ngrams[i], _adding);
+                _adding[at] = ngrams[i];
+                _addingNumbers[at] = numbers[i];
             }
         }
     }

@@ -17,7 +17,7 @@ sealed class Weighing
     const float UnseenShare = 1.5f;
 
     readonly Vocabulary _vocabulary;
-    readonly float[] _rarities;
+    readonly ReadOnlyMemory<float> _rarities;
     readonly float _unseen;
 
     /// <param name="vocabulary">The n-grams' numbers.</param>
@@ -27,14 +27,16 @@ sealed class Weighing
     {
         _vocabulary = vocabulary;
         _unseen = UnseenShare * RarityOf(0, sentences);
-        _rarities = new float[counts.Length];
+        var rarities = new float[counts.Length];
         for (var number = 0; number < counts.Length; number++)
         {
-            _rarities[number] = counts[number] == 0 ? 0 : RarityOf(counts[number], sentences);
+            rarities[number] = counts[number] == 0 ? 0 : RarityOf(counts[number], sentences);
         }
+
+        _rarities = rarities;
     }
 
-    Weighing(Vocabulary vocabulary, float[] rarities, float unseen)
+    Weighing(Vocabulary vocabulary, ReadOnlyMemory<float> rarities, float unseen)
     {
         _vocabulary = vocabulary;
         _rarities = rarities;
@@ -43,13 +45,13 @@ sealed class Weighing
 
     public int Bytes => _vocabulary.Bytes + (_rarities.Length * sizeof(float));
 
-    public static Weighing Read(BinaryReader reader) =>
-        new(Vocabulary.Read(reader), reader.ReadArray<float>(), reader.ReadSingle());
+    public static Weighing Read(LearntReader reader) =>
+        new(Vocabulary.Read(reader), reader.ReadArray<float>(), reader.Read<float>());
 
-    public void Write(BinaryWriter writer)
+    public void Write(LearntWriter writer)
     {
         _vocabulary.Write(writer);
-        writer.WriteArray(_rarities);
+        writer.WriteArray(_rarities.Span);
         writer.Write(_unseen);
     }
 
@@ -66,6 +68,7 @@ sealed class Weighing
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int WriteBlock(ReadOnlySpan<ulong> ngrams, Span<Term> terms)
     {
+        var rarities = _rarities.Span;
         var (count, squares) = (0, 0f);
         for (var start = 0; start < ngrams.Length;)
         {
@@ -76,7 +79,7 @@ sealed class Weighing
             }
 
             var number = _vocabulary.Find(ngrams[start]);
-            var rarity = number < 0 ? 0 : _rarities[number];
+            var rarity = number < 0 ? 0 : rarities[number];
             var weight = (rarity == 0 ? _unseen : rarity) * (end - start == 1 ? 1 : 1 + MathF.Log(end - start));
             squares += weight * weight;
             if (rarity != 0)

@@ -7,6 +7,8 @@ using FamilyGuide.Bot.Storage.Postgres;
 using FamilyGuide.Bot.Storage.Sqlite;
 using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.BotTests.Storage;
+using FamilyGuide.Dialogs.Asking.Gaps;
+using FamilyGuide.Knowledge.Languages;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.BotTests.Archives;
@@ -115,6 +117,15 @@ sealed class KeptStore : IAsyncDisposable
         var (_, lease) = await Store.AcceptAsync(new(id, $"key of {text}", Utf8(text)), None);
         await Store.CommitAsync(lease!, new(Utf8($"after {text}"), [Utf8($"answer to {text}")]), None);
     }
+
+    /// <summary>Asks what is not understood.</summary>
+    public async Task AskInVainAsync(ConversationId id, params string[] words)
+    {
+        var (_, lease) = await Store.AcceptAsync(new(id, $"key of {words[0]}", Utf8("?")), None);
+        await Store.CommitAsync(lease!, new(Utf8("after"), [Utf8("sorry")], new Gap(Language.Swedish, words)), None);
+    }
+
+    public Task<GapReport> GapsAsync() => new StoredGaps(Options.Create(Settings)).ReportAsync(None);
 
     public async Task<string[]> HistoryAsync(ConversationId id) =>
     [

@@ -59,6 +59,23 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_writes_entries_sees_what_three_families_asked_in_vain_and_no_word_of_theirs()
+    {
+        await using var program = await StartedProgram.StartAsync(None);
+        foreach (var (name, animal) in new[] { ("Quuxa", "parrot"), ("Zebedee", "tortoise"), ("Wuffle", "ferret") })
+        {
+            await AskingFamily.AsksAsync(program, $"our vet {name} wants a vaccination certificate for the {animal}");
+        }
+
+        var gaps = await RanVerb.RunAsync(program.DataFolder, None, "knowledge", "gaps");
+
+        Assert.Equal((0, ""), (gaps.ExitCode, gaps.Errors));
+        Assert.Matches("^   3 families  en  .*certificate", gaps.Lines[0]);
+        Assert.DoesNotContain("Quuxa", gaps.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("parrot", gaps.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_the_build_has_learnt_is_learnt_again_to_the_byte_and_a_start_finds_it()
     {
         var file = Path.Combine(_folder.Path, "learnt.bin");

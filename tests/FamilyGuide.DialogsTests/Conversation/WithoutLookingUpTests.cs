@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.DialogsTests.Driving;
 
@@ -7,7 +8,7 @@ public class WithoutLookingUpTests
 {
     readonly Family _family = new()
     {
-        Guide = new(Family.Get<Guide>(), Family.Get<Listening>(), new ThrowingRecognizer()),
+        Guide = new(Family.Get<Guide>(), Family.Get<Listening>(), new ThrowingRecognizer(), Family.Get<GapWords>()),
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs;
+using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Knowledge;
 using Microsoft.Bot.Builder.Adapters;
@@ -34,6 +35,9 @@ sealed class Family
 
     public FamilyState State => FamilyStateJson.Read(_family);
 
+    /// <summary>What may be counted of the last message because it was not understood.</summary>
+    public Gap? Gap { get; private set; }
+
     public static T Get<T>()
         where T : notnull =>
         Services.GetRequiredService<T>();
@@ -59,6 +63,7 @@ sealed class Family
             FamilyTurn.Put(context, FamilyStateJson.Read(_family));
             await Guide.RunAsync(context, stack, cancellationToken);
             _family = FamilyStateJson.Write(FamilyTurn.State(context));
+            Gap = FamilyTurn.Gap(context);
         });
         _stack = StackJson.Write(stack.Value);
 

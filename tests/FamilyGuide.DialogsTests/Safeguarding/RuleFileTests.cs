@@ -36,9 +36,10 @@ public class RuleFileTests
     public void Every_pattern_hears_one_of_its_examples(string name) => Assert.Empty(
         from rule in RulesOf(name)
         where rule.Risk is not null
+        let hearing = rule.Heard.SelectMany(Hear).Where(hearing => hearing.File == name).Select(heard => heard.Line)
+        let lines = hearing.ToHashSet()
         from pattern in rule.Patterns
-        where !rule.Heard.Any(example => Hear(example)
-            .Any(hearing => hearing.File == name && hearing.Line == pattern.Line))
+        where !lines.Contains(pattern.Line)
         select $"{name}:{pattern.Line}: no example for: {pattern.Text}");
 
     [Theory]

@@ -1,0 +1,42 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Upkeep;
+using FamilyGuide.Bot.Storage.Encryption;
+using FamilyGuide.Bot.Storage.Rows;
+using FamilyGuide.Dialogs.Asking.Gaps;
+using Microsoft.Extensions.Options;
+
+namespace FamilyGuide.Bot.Storage.Archives;
+
+/// <summary>Reads the gaps of the configured store, whichever engine keeps it.</summary>
+sealed class StoredGaps(IOptions<StorageOptions> options) : IGapBook
+{
+    public Task<GapReport> ReportAsync(CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
+    {
+        var keys = new ConversationKeys(StoreEnds.OpenFolder(options.Value).Master);
+        await using var source = await StoreEnds.OpenSourceAsync(options.Value, cancellationToken);
+        Dictionary<long, List<byte[]>> sealedGaps = [];
+        var question = Inventory.Gaps.IndexOf("question");
+        await foreach (var row in source.ReadAsync(Inventory.Gaps, cancellationToken))
+        {
+            var family = Inventory.Gaps.ConversationOf(row);
+            sealedGaps.TryAdd(family, []);
+            sealedGaps[family].Add((byte[])row[question]!);
+        }
+
+        List<(long Family, Gap Gap)> gaps = [];
+        var (id, key) = (
+            Inventory.Conversations.IndexOf("id"), Inventory.Conversations.IndexOf(Inventory.KeyColumn));
+        await foreach (var row in source.ReadAsync(Inventory.Conversations, cancellationToken))
+        {
+            var family = Inventory.Conversations.ConversationOf(row);
+            if (sealedGaps.TryGetValue(family, out var boxes)
+                && ConversationId.TryParse((string)row[id]!, out var name))
+            {
+                var cipher = keys.Open(name, (byte[])row[key]!);
+                gaps.AddRange(boxes.Select(box => (family, GapRow.Open(box, cipher))));
+            }
+        }
+
+        return GapReport.Of(gaps);
+    });
+}
