@@ -30,7 +30,8 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         }
 
         var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
-        await ReplyActivities.SendAsync(dc.Context, WithoutNames(said, introduced), cancellationToken);
+        var explained = guide.InWhatWeSpeak(said, WithoutNames(said, introduced));
+        await ReplyActivities.SendAsync(dc.Context, explained, cancellationToken);
         return EndOfTurn;
     }
 

@@ -49,6 +49,9 @@ public sealed record FamilyState
     /// <summary>The person was told that names and numbers aren't needed here.</summary>
     public bool IsToldAboutNames { get; init; }
 
+    /// <summary>The person was told, in a language that we don't speak, which ones we do.</summary>
+    public bool IsToldWhatWeSpeak { get; init; }
+
     public int UnknownsInARow { get; init; }
 
     /// <summary>The person has just learnt of a death.</summary>

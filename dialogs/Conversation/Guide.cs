@@ -30,6 +30,18 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
     public Turned Say(Phrase phrase, FamilyState state) =>
         new(state with { IsWelcomed = true }, [Phrased(phrase, state)]);
 
+    /// <summary>Tells once whoever writes in a language that we only understand why we answer in another.</summary>
+    public Turned InWhatWeSpeak(Said said, Turned turned)
+    {
+        if (said.Partial is not { } language || turned.State.IsToldWhatWeSpeak)
+        {
+            return turned;
+        }
+
+        var told = turned with { State = turned.State with { IsToldWhatWeSpeak = true } };
+        return told.After(Reply.Saying(phrases.Understood(language), phrases.In(told.State.Language)));
+    }
+
     /// <summary>The same with one more thing to choose.</summary>
     public Turned Offering(Move move, Turned turned)
     {

@@ -56,8 +56,12 @@ sealed class Listening
         // Danger is heard in every word; for what is wanted, the beginning and the end are enough.
         var whole = FoldedText.Of(inbound.Text);
         var folded = whole.WithoutMiddle(FirstWords, LastWords);
-        var guess = _languages.Of(inbound.Text, spoken);
-        return new(inbound, folded, guess, _watch.Over(inbound.Text, whole, inbound.Stopped, guess, spoken));
+        var heard = _languages.Heard(inbound.Text, spoken);
+        var guess = heard?.Spoken;
+        return new(inbound, folded, guess, _watch.Over(inbound.Text, whole, inbound.Stopped, guess, spoken))
+        {
+            Partial = heard?.Partial,
+        };
     }
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);

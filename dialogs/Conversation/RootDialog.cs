@@ -54,7 +54,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return Interrupt(said, state) is { } turned
-            ? await SayAsync(context, turned, cancellationToken)
+            ? await SayAsync(context, _guide.InWhatWeSpeak(said, turned), cancellationToken)
             : await GoOnAsync(innerDc, said, state, cancellationToken);
     }
 

@@ -7,9 +7,12 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <summary>A message and what is known of it before anything is looked up; made once a turn.</summary>
 /// <param name="Inbound">As it came.</param>
 /// <param name="Folded">Its words, ready for comparing; of a long text the first and the last ones.</param>
-/// <param name="Guess">The language that it seems to be written in.</param>
+/// <param name="Guess">The language that it seems to be written in, if we speak it.</param>
 /// <param name="Signs">Of danger, and of what could be used against the person.</param>
 sealed record Said(Inbound Inbound, FoldedText Folded, Language? Guess, Signs Signs)
 {
+    /// <summary>The language that it seems to be written in and that we don't speak.</summary>
+    public PartialLanguage? Partial { get; init; }
+
     public string Text => Inbound.Text;
 }

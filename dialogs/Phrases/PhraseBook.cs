@@ -6,10 +6,12 @@ namespace FamilyGuide.Dialogs.Phrases;
 public sealed class PhraseBook
 {
     readonly Dictionary<Language, Voice> _voices;
+    readonly Dictionary<PartialLanguage, string> _understood;
 
-    PhraseBook(Dictionary<Language, Voice> voices)
+    PhraseBook(Dictionary<Language, Voice> voices, Dictionary<PartialLanguage, string> understood)
     {
         _voices = voices;
+        _understood = understood;
     }
 
     /// <summary>Reads the books that are part of the program.</summary>
@@ -21,6 +23,9 @@ public sealed class PhraseBook
 
     public Voice In(Language language) => _voices[language];
 
+    /// <summary>That we understand a language and answer in others, said in that language.</summary>
+    public string Understood(PartialLanguage language) => _understood[language];
+
     internal static PhraseBook Load(IReadOnlyDictionary<Language, BookFile> files)
     {
         var pages = files.ToDictionary(file => file.Key, file => PhrasePage.Read(file.Value));
@@ -30,6 +35,13 @@ public sealed class PhraseBook
             page.CheckAgainst(original);
         }
 
-        return new(pages.ToDictionary(page => page.Key, page => new Voice(page.Key, page.Value)));
+        return new(
+            pages.ToDictionary(page => page.Key, page => new Voice(page.Key, page.Value)),
+            ReadUnderstood(BookFile.Embedded("understood.yaml")));
     }
+
+    static Dictionary<PartialLanguage, string> ReadUnderstood(BookFile file) => PartialLanguage.All.ToDictionary(
+        language => language,
+        language => file.Lines.SingleOrDefault(line => line.Key == language.Code)?.Texts[0]
+            ?? throw new InvalidBookException(file.Name, 1, $"there is nothing in {language}"));
 }

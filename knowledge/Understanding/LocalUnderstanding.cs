@@ -50,7 +50,7 @@ public sealed class LocalUnderstanding(ILibrary library, LearntBefore before) : 
         if (learnt?.Library != current)
         {
             // Two that come here at the same time make the same; one of them is kept.
-            _learnt = learnt = new(current, before);
+            _learnt = learnt = before.LibraryOf(current);
         }
 
         return learnt;

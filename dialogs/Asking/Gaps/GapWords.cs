@@ -17,7 +17,7 @@ sealed class GapWords(ILibrary library)
     const int ShortestWord = 3;
 
     /// <summary>"How", "my", "can": words of so many questions tell nothing.</summary>
-    const double TooCommon = 0.04;
+    const double TooCommon = 0.02;
 
     Known? _known;
 

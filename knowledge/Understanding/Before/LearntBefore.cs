@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Understanding.Linear;
 
 namespace FamilyGuide.Knowledge.Understanding.Before;
@@ -17,6 +19,7 @@ public sealed class LearntBefore
     readonly LearntFile? _file;
     readonly Dictionary<string, byte[]>? _kept;
     readonly ConcurrentDictionary<string, Known>? _known;
+    readonly ConditionalWeakTable<Library, LearntLibrary> _libraries = [];
 
     LearntBefore(LearntFile? file, Dictionary<string, byte[]>? kept, bool isShared)
     {
@@ -62,6 +65,10 @@ public sealed class LearntBefore
 
         return new(Classifier(key, () => learn().Classifier));
     }
+
+    /// <summary>What is known of a library; the same for all who ask for the same one.</summary>
+    internal LearntLibrary LibraryOf(Library library) =>
+        _known is null ? new(library, this) : _libraries.GetValue(library, _ => new(library, this));
 
     internal TextClassifier Classifier(LearntKey key, Func<TextClassifier> learn) =>
         Get(key, learn, (writer, learnt) => learnt.Write(writer), TextClassifier.Read);

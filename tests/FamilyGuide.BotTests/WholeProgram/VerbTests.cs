@@ -70,7 +70,7 @@ public sealed class VerbTests : IDisposable
         var gaps = await RanVerb.RunAsync(program.DataFolder, None, "knowledge", "gaps");
 
         Assert.Equal((0, ""), (gaps.ExitCode, gaps.Errors));
-        Assert.Matches("^   3 families  en  .*certificate", gaps.Lines[0]);
+        Assert.Matches("^3 families  en  .*certificate", gaps.Lines[0]);
         Assert.DoesNotContain("Quuxa", gaps.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("parrot", gaps.Output, StringComparison.OrdinalIgnoreCase);
     }

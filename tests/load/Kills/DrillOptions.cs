@@ -21,7 +21,7 @@ record DrillOptions(FileInfo Bot) : InstallationOptions(Bot)
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Between two tries to post the same message.</summary>
-    public TimeSpan BetweenTries { get; init; } = TimeSpan.FromMilliseconds(20);
+    public TimeSpan BetweenTries { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Compares the number of replies with what the same step of the script has without a crash.</summary>
     public bool ComparesReplyCounts { get; init; } = true;

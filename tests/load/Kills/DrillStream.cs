@@ -16,7 +16,7 @@ sealed class DrillStream(
     ConversationLedger ledger,
     TimeProvider time)
 {
-    static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     /// <summary>As Direct Line's own client: a token lasts 30 minutes.</summary>
     static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(15);

@@ -10,7 +10,7 @@ static class StartRun
 {
     /// <summary>A machine that is busy with other things too takes its time.</summary>
     static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
-    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     public static async Task<StartFigures> MeasureAsync(
         FileInfo bot,
