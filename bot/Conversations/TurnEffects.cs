@@ -1,5 +1,3 @@
-using FamilyGuide.Dialogs.Asking.Gaps;
-
 namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>All that a turn wants to change, kept in one transaction or not at all.</summary>
@@ -7,6 +5,6 @@ namespace FamilyGuide.Bot.Conversations;
 /// <param name="Replies">
 /// Activities as JSON in UTF-8, without <c>id</c> and <c>timestamp</c>, in the order said.
 /// </param>
-/// <param name="Gap">The question that was not understood, if one wasn't.</param>
+/// <param name="Gap">What may be counted of a question that was not understood; empty when there was none.</param>
 public sealed record TurnEffects(
-    ReadOnlyMemory<byte> State, IReadOnlyList<ReadOnlyMemory<byte>> Replies, Gap? Gap = null);
+    ReadOnlyMemory<byte> State, IReadOnlyList<ReadOnlyMemory<byte>> Replies, ReadOnlyMemory<byte> Gap = default);

@@ -42,6 +42,17 @@ public partial class HouseStyleTests
         where line.Length > WidestLine
         select $"{Path.GetRelativePath(House.Folder, file)}: {line.Trim()}");
 
+    /// <summary>The build doesn't look at it, and the formatter that does would have to build everything again.</summary>
+    [Fact]
+    public void What_a_file_uses_stands_in_order() => Assert.Empty(
+        from file in House.CodeFiles
+        let used = File.ReadLines(file).Select(line => Using().Match(line)).TakeWhile(line => line.Success)
+            .Select(line => line.Groups["name"].Value).ToArray()
+        where !used.SequenceEqual(used
+            .OrderByDescending(name => name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
+            .ThenBy(name => name, StringComparer.OrdinalIgnoreCase))
+        select Path.GetRelativePath(House.Folder, file));
+
     [Fact]
     public void The_program_is_a_table_of_contents() =>
         Assert.True(File.ReadLines(Path.Combine(House.Folder, "bot", "Program.cs")).Count() <= LongestProgram);
@@ -112,4 +123,7 @@ public partial class HouseStyleTests
 
     [GeneratedRegex(@"^\s*#if\b", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@"^using (?<name>[\w.]+);$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Using();
 }

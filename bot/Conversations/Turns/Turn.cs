@@ -60,7 +60,9 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
         await dialogs.RunAsync(context, TurnState.Accessor, cancellationToken);
         var after = state with { Family = FamilyTurn.State(context) };
         return new(
-            TurnStateJson.Write(after), [.. said.Select(reply => ToJson(lease, reply))], FamilyTurn.Gap(context));
+            TurnStateJson.Write(after),
+            [.. said.Select(reply => ToJson(lease, reply))],
+            GapText.Write(FamilyTurn.Gap(context)));
     }
 
     /// <summary>The arrival, with everything that a client must not decide put in by us.</summary>

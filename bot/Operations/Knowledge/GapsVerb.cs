@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FamilyGuide.Bot.Conversations.Turns;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Dialogs.Asking.Gaps;
 
@@ -16,7 +17,8 @@ static class GapsVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = host.Build(parsed);
-            var report = await app.Services.GetRequiredService<IGapBook>().ReportAsync(cancellationToken);
+            var kept = await app.Services.GetRequiredService<IGapBook>().ReadAsync(cancellationToken);
+            var report = GapReport.Of(kept.Select(gap => (gap.Family, GapText.Read(gap.Gap))));
             foreach (var cluster in report.Clusters)
             {
                 await host.Output.WriteLineAsync(FormattableString.Invariant(
@@ -24,7 +26,7 @@ static class GapsVerb
             }
 
             await host.Output.WriteLineAsync(FormattableString.Invariant($"""
-                Not shown, because fewer than {GapReport.FewestFamilies} families asked alike: {report.Hidden} questions.
+                Asked alike by fewer than {GapReport.FewestFamilies} families, and not shown: {report.Hidden} questions.
                 The words are folded and stand in alphabetical order; nothing else of a question is kept for this.
                 """));
             return 0;

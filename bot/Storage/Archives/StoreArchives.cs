@@ -29,13 +29,14 @@ sealed class StoreArchives(
             return await FillAsync(file, now, scratch, store, master, opensAll, cancellationToken);
         });
 
-    public Task<CopyMade> TryOutAsync(string file, CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
-    {
-        var (folder, master) = StoreEnds.OpenFolder(options.Value);
-        using var scratch = ScratchFolder.Create(folder);
-        await using var store = new SqliteRowSink(scratch.PathOf("store.db"));
-        return await FillAsync(file, now: null, scratch, store, master, opensAll: true, cancellationToken);
-    });
+    public Task<CopyMade> TryOutAsync(string file, CancellationToken cancellationToken) => StoreEnds.TryAsync(
+        async () =>
+        {
+            var (folder, master) = StoreEnds.OpenFolder(options.Value);
+            using var scratch = ScratchFolder.Create(folder);
+            await using var store = new SqliteRowSink(scratch.PathOf("store.db"));
+            return await FillAsync(file, now: null, scratch, store, master, opensAll: true, cancellationToken);
+        });
 
     public Task<CopyMade> MoveAsync(CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
     {

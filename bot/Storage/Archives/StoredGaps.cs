@@ -1,8 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Encryption;
-using FamilyGuide.Bot.Storage.Rows;
-using FamilyGuide.Dialogs.Asking.Gaps;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Storage.Archives;
@@ -10,7 +8,7 @@ namespace FamilyGuide.Bot.Storage.Archives;
 /// <summary>Reads the gaps of the configured store, whichever engine keeps it.</summary>
 sealed class StoredGaps(IOptions<StorageOptions> options) : IGapBook
 {
-    public Task<GapReport> ReportAsync(CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
+    public Task<IReadOnlyList<KeptGap>> ReadAsync(CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
     {
         var keys = new ConversationKeys(StoreEnds.OpenFolder(options.Value).Master);
         await using var source = await StoreEnds.OpenSourceAsync(options.Value, cancellationToken);
@@ -23,7 +21,7 @@ sealed class StoredGaps(IOptions<StorageOptions> options) : IGapBook
             sealedGaps[family].Add((byte[])row[question]!);
         }
 
-        List<(long Family, Gap Gap)> gaps = [];
+        List<KeptGap> gaps = [];
         var (id, key) = (
             Inventory.Conversations.IndexOf("id"), Inventory.Conversations.IndexOf(Inventory.KeyColumn));
         await foreach (var row in source.ReadAsync(Inventory.Conversations, cancellationToken))
@@ -33,10 +31,10 @@ sealed class StoredGaps(IOptions<StorageOptions> options) : IGapBook
                 && ConversationId.TryParse((string)row[id]!, out var name))
             {
                 var cipher = keys.Open(name, (byte[])row[key]!);
-                gaps.AddRange(boxes.Select(box => (family, GapRow.Open(box, cipher))));
+                gaps.AddRange(boxes.Select(box => new KeptGap(family, cipher.Open(box))));
             }
         }
 
-        return GapReport.Of(gaps);
+        return (IReadOnlyList<KeptGap>)gaps;
     });
 }

@@ -1,6 +1,5 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Rows;
-using FamilyGuide.Dialogs.Asking.Gaps;
 using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
@@ -56,8 +55,8 @@ sealed class PostgresChanges
 
     public void AddArrival(ConversationRow row, byte[] key, LogEntry entry) => _arrivals.Add((row.Number, key, entry));
 
-    public void AddGap(ConversationRow row, long sequence, Gap gap) =>
-        _gaps.Add((row.Number, sequence, GapRow.Seal(gap, row.Cipher)));
+    public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
+        _gaps.Add((row.Number, sequence, row.Cipher.Seal(gap.Span)));
 
     /// <summary>The latest version of a row counts; once it has a new state, all of it is sent.</summary>
     public void Keep(ConversationRow row, bool hasNewState)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Rows;
-using FamilyGuide.Dialogs.Asking.Gaps;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
@@ -81,7 +80,8 @@ sealed class PostgresRows(string owner) : IRows
         return null;
     }
 
-    public void AddGap(ConversationRow row, long sequence, Gap gap) => Changes.AddGap(row, sequence, gap);
+    public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
+        Changes.AddGap(row, sequence, gap);
 
     public void KeepLease(ConversationRow row)
     {

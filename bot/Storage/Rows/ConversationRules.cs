@@ -84,9 +84,9 @@ static class ConversationRules
             rows.AddEntry(row, new(sequence, At(at), EntryKind.FromGuide, reply));
         }
 
-        if (effects.Gap is { } gap)
+        if (!effects.Gap.IsEmpty)
         {
-            rows.AddGap(row, lease.Arrival.Sequence, gap);
+            rows.AddGap(row, lease.Arrival.Sequence, effects.Gap);
         }
 
         var next = row.LastArrival > lease.Arrival.Sequence ? rows.OldestArrival(row, lease.Arrival.Sequence) : null;

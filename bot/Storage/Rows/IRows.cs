@@ -1,5 +1,4 @@
 using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Dialogs.Asking.Gaps;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -36,7 +35,7 @@ interface IRows
     /// <param name="row">Its conversation.</param>
     /// <param name="sequence">Where it stands in the log.</param>
     /// <param name="gap">What may be counted.</param>
-    void AddGap(ConversationRow row, long sequence, Gap gap);
+    void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap);
 
     /// <summary>Keeps what an arrival or a lease changes: everything but the turn's results.</summary>
     void KeepLease(ConversationRow row);

@@ -1,7 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
-using FamilyGuide.Dialogs.Asking.Gaps;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
 
@@ -66,8 +65,8 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         return first.GetInt64(0);
     }
 
-    public void AddGap(ConversationRow row, long sequence, Gap gap) =>
-        statements.InsertGap.Run(row.Number, sequence, GapRow.Seal(gap, row.Cipher));
+    public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
+        statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
 
     public void KeepLease(ConversationRow row) => statements.KeepLease.Run(
         row.Number,

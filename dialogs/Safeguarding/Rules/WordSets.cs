@@ -52,8 +52,9 @@ sealed class WordSets
     {
         if (word.StartsWith(Sign))
         {
-            all.AddRange(
-                _sets.TryGetValue(word, out var set) ? set : throw new FormatException($"there is no set {word} above"));
+            all.AddRange(_sets.TryGetValue(word, out var set)
+                ? set
+                : throw new FormatException($"there is no set {word} above"));
             return;
         }
 

@@ -52,7 +52,8 @@ sealed class LearntFile
     public static void Write(string path, IReadOnlyDictionary<string, byte[]> things)
     {
         var names = things.Keys.Order(StringComparer.Ordinal).ToArray();
-        var place = Head.Length + sizeof(long) + sizeof(int) + names.Sum(name => 1 + name.Length + sizeof(long) + sizeof(int));
+        const int LengthOfPlace = sizeof(long) + sizeof(int);
+        var place = Head.Length + sizeof(long) + sizeof(int) + names.Sum(name => 1 + name.Length + LengthOfPlace);
         var length = place + things.Values.Sum(thing => (long)thing.Length);
         var unfinished = path + ".new";
         using (var writer = new BinaryWriter(File.Create(unfinished), Encoding.UTF8))

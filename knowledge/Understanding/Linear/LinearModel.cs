@@ -9,6 +9,7 @@ namespace FamilyGuide.Knowledge.Understanding.Linear;
 /// What was learnt, in a form that is small and quick to read: for each n-gram the classes it speaks for.
 /// </summary>
 /// <remarks>
+/// What was learnt before stands outside of the collector's heap: whoever reads it keeps the model alive meanwhile.
 /// Each weight is one of 255 steps of its class's largest; what rounds to nothing is left out, which is most of them.
 /// </remarks>
 sealed class LinearModel
@@ -115,6 +116,8 @@ sealed class LinearModel
         {
             scores[c] = (scores[c] * scales[c]) + thresholds[c];
         }
+
+        GC.KeepAlive(this);
     }
 
     public static LinearModel Read(LearntReader reader) => new(
@@ -138,7 +141,9 @@ sealed class LinearModel
     {
         var starts = _starts.Span;
         var at = _classes.Span[starts[term]..starts[term + 1]].IndexOf((ushort)label);
-        return at < 0 ? 0 : _weights.Span[starts[term] + at] * _scales.Span[label];
+        var weight = at < 0 ? 0 : _weights.Span[starts[term] + at] * _scales.Span[label];
+        GC.KeepAlive(this);
+        return weight;
     }
 
     static float[] ScalesOf(DenseWeights learnt, int classes)

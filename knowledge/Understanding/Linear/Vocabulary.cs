@@ -50,7 +50,9 @@ sealed class Vocabulary
     {
         var ngrams = _ngrams.Span;
         var at = PlaceOf(ngram, ngrams);
-        return ngrams[at] == ngram ? _numbers.Span[at] : Unknown;
+        var number = ngrams[at] == ngram ? _numbers.Span[at] : Unknown;
+        GC.KeepAlive(this);
+        return number;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

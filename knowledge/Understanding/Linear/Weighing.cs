@@ -90,6 +90,7 @@ sealed class Weighing
             start = end;
         }
 
+        GC.KeepAlive(this);
         var length = MathF.Sqrt(squares);
         foreach (ref var term in terms[..count])
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Turns;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Bot.Storage.Archives;
@@ -122,10 +123,12 @@ sealed class KeptStore : IAsyncDisposable
     public async Task AskInVainAsync(ConversationId id, params string[] words)
     {
         var (_, lease) = await Store.AcceptAsync(new(id, $"key of {words[0]}", Utf8("?")), None);
-        await Store.CommitAsync(lease!, new(Utf8("after"), [Utf8("sorry")], new Gap(Language.Swedish, words)), None);
+        await Store.CommitAsync(lease!, new(Utf8("after"), [Utf8("sorry")], GapText.Write(new(Language.Swedish, words))), None);
     }
 
-    public Task<GapReport> GapsAsync() => new StoredGaps(Options.Create(Settings)).ReportAsync(None);
+    public async Task<GapReport> GapsAsync() => GapReport.Of(
+        from kept in await new StoredGaps(Options.Create(Settings)).ReadAsync(None)
+        select (kept.Family, GapText.Read(kept.Gap)));
 
     public async Task<string[]> HistoryAsync(ConversationId id) =>
     [

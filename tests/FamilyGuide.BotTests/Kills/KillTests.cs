@@ -10,12 +10,12 @@ public sealed class KillTests(ITestOutputHelper output)
     const int Seed = 20261123;
 
     [Fact]
-    public Task Twenty_kills_lose_no_acknowledged_message_double_none_and_leave_nothing_readable() =>
-        KillAsync(new(BuiltBot.File) { Times = 20 });
+    public Task Eight_kills_lose_no_acknowledged_message_double_none_and_leave_nothing_readable() =>
+        KillAsync(new(BuiltBot.File) { Times = 8 });
 
     [Fact]
     public Task While_one_of_two_hosts_is_dead_the_other_answers_and_nothing_is_lost_doubled_or_readable() =>
-        KillAsync(new(BuiltBot.File) { Times = 4, Provider = StoreProvider.Postgres, Hosts = 2 });
+        KillAsync(new(BuiltBot.File) { Times = 3, Provider = StoreProvider.Postgres, Hosts = 2 });
 
     async Task KillAsync(DrillOptions options)
     {

@@ -19,7 +19,7 @@ public sealed class TerminateTests(ITestOutputHelper output)
             {
                 Provider = (StoreProvider)provider,
                 Hosts = hosts,
-                Times = 3,
+                Times = 2,
                 Conversations = 10,
                 Canaries = 10,
                 Seed = 20261126,

@@ -19,8 +19,7 @@ sealed class StartedProgram : IAsyncDisposable
 
     StartedProgram(IEnumerable<(string Name, string Value)> settings, string[] arguments)
     {
-        Url = FreeAddress();
-        DeskUrl = FreeAddress();
+        (Url, DeskUrl) = FreeAddresses();
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
             UseShellExecute = false,
@@ -141,12 +140,17 @@ sealed class StartedProgram : IAsyncDisposable
         _folder.Dispose();
     }
 
-    static Uri FreeAddress()
+    /// <summary>Two that are free at the same time: one after the other may be the same.</summary>
+    static (Uri, Uri) FreeAddresses()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        using var one = new TcpListener(IPAddress.Loopback, port: 0);
+        using var other = new TcpListener(IPAddress.Loopback, port: 0);
+        one.Start();
+        other.Start();
+        return (AddressOf(one), AddressOf(other));
     }
+
+    static Uri AddressOf(TcpListener listener) => new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
     void Print(string? line)
     {
