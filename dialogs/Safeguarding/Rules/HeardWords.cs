@@ -6,26 +6,33 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 sealed class HeardWords : IDisposable
 {
     readonly HitList _hits = new();
-    readonly int[] _starts;
+    readonly Range[] _ranges;
     readonly bool[] _isHarmless;
 
     public HeardWords(FoldedText text, Lexicon lexicon)
     {
         Words = Spelled.Out(text.Words);
-        _starts = new int[Words.Count + 1];
+        _ranges = new Range[Words.Count];
         _isHarmless = new bool[Words.Count];
-        Span<char> joined = stackalloc char[2 * LongestPart];
+        Dictionary<string, Range> known = new(StringComparer.Ordinal);
         for (var i = 0; i < Words.Count; i++)
         {
-            lexicon.Find(Words[i], _hits);
-            if (i + 1 < Words.Count && Words[i].Length <= LongestPart && Words[i + 1].Length <= LongestPart)
+            var start = _hits.Count;
+
+            // Half of a story's words came before.
+            if (known.TryGetValue(Words[i], out _ranges[i]) && !FindJoined(i, lexicon))
             {
-                Words[i].CopyTo(joined);
-                Words[i + 1].CopyTo(joined[Words[i].Length..]);
-                lexicon.FindJoined(joined[..(Words[i].Length + Words[i + 1].Length)], _hits);
+                continue;
             }
 
-            _starts[i + 1] = _hits.Count;
+            _hits.DropFrom(start);
+            lexicon.Find(Words[i], _hits);
+            if (!FindJoined(i, lexicon))
+            {
+                known[Words[i]] = start.._hits.Count;
+            }
+
+            _ranges[i] = start.._hits.Count;
         }
     }
 
@@ -34,8 +41,7 @@ sealed class HeardWords : IDisposable
 
     public IReadOnlyList<string> Words { get; }
 
-    public ReadOnlySpan<Hit> At(int position) =>
-        _hits[_starts[position], _starts[position + 1]];
+    public ReadOnlySpan<Hit> At(int position) => _hits[_ranges[position]];
 
     public void Dispose() => _hits.Dispose();
 
@@ -56,5 +62,21 @@ sealed class HeardWords : IDisposable
         }
 
         return best;
+    }
+
+    /// <summary>Whether the word and the next one are a word that was torn in two.</summary>
+    bool FindJoined(int first, Lexicon lexicon)
+    {
+        if (first + 1 >= Words.Count || Words[first].Length > LongestPart || Words[first + 1].Length > LongestPart)
+        {
+            return false;
+        }
+
+        Span<char> joined = stackalloc char[2 * LongestPart];
+        Words[first].CopyTo(joined);
+        Words[first + 1].CopyTo(joined[Words[first].Length..]);
+        var before = _hits.Count;
+        lexicon.FindJoined(joined[..(Words[first].Length + Words[first + 1].Length)], _hits);
+        return _hits.Count > before;
     }
 }

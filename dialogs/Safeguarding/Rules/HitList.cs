@@ -13,7 +13,7 @@ sealed class HitList : IDisposable
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<Hit> this[int start, int end] => _hits.AsSpan(start..end);
+    public ReadOnlySpan<Hit> this[Range range] => _hits.AsSpan(range);
 
     public void Add(Hit hit)
     {
@@ -27,6 +27,9 @@ sealed class HitList : IDisposable
 
         _hits[Count++] = hit;
     }
+
+    /// <summary>Forgets the hits from one on.</summary>
+    public void DropFrom(int hit) => Count = hit;
 
     public void Dispose()
     {
