@@ -6,6 +6,7 @@ public interface IGapBook
     /// <summary>Of the conversations that are kept now; the program may run meanwhile.</summary>
     /// <exception cref="StoreUnavailableException">It can't be read now.</exception>
     /// <exception cref="ArchiveException">The store is not one that this program can read.</exception>
+    /// <exception cref="InvalidOperationException">The master key is another store's.</exception>
     Task<IReadOnlyList<KeptGap>> ReadAsync(CancellationToken cancellationToken);
 }
 

@@ -10,8 +10,10 @@ sealed class StoredGaps(IOptions<StorageOptions> options) : IGapBook
 {
     public Task<IReadOnlyList<KeptGap>> ReadAsync(CancellationToken cancellationToken) => StoreEnds.TryAsync(async () =>
     {
-        var keys = new ConversationKeys(StoreEnds.OpenFolder(options.Value).Master);
+        var (_, master) = StoreEnds.OpenFolder(options.Value);
         await using var source = await StoreEnds.OpenSourceAsync(options.Value, cancellationToken);
+        await SharedKeyCheck.RunAsync(source, master, cancellationToken);
+        var keys = new ConversationKeys(master);
         Dictionary<long, List<byte[]>> sealedGaps = [];
         var question = Inventory.Gaps.IndexOf("question");
         await foreach (var row in source.ReadAsync(Inventory.Gaps, cancellationToken))

@@ -35,6 +35,18 @@ public sealed class StoredGapsTests(Databases databases)
         Assert.Empty((await store.GapsAsync()).Clusters);
     }
 
+    [Fact]
+    public async Task Another_stores_master_key_is_told_in_words()
+    {
+        await using var store = await KeptStore.CreateAsync(StorageOptions.Sqlite, databases, _clock);
+        await using var other = await KeptStore.CreateAsync(StorageOptions.Sqlite, databases, _clock);
+        await store.Store.SharedKeyAsync("tokens", None);
+        await store.AskInVainAsync(await store.ConversationAsync(), "buss", "skola");
+        File.Copy(other.MasterKey, store.MasterKey, overwrite: true);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(store.GapsAsync);
+    }
+
     [Theory]
     [InlineData(StorageOptions.Sqlite, StorageOptions.Postgres)]
     [InlineData(StorageOptions.Postgres, StorageOptions.Sqlite)]
