@@ -5,6 +5,7 @@ using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Search;
+using FamilyGuide.Knowledge.Understanding;
 
 namespace FamilyGuide.Dialogs.Asking;
 
@@ -86,6 +87,13 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     async Task<(Verdict Verdict, Language Language)> LookUpAsync(
         Said said, FollowUp? followUp, FamilyState state, CancellationToken cancellationToken)
     {
+        if (state.Language != Language.Arabic && Scripts.Of(said.Text) == Script.Arabic)
+        {
+            // In another language it has not even its letters.
+            var (only, _) = await JudgeAllAsync(said, followUp, state, Language.Arabic, cancellationToken);
+            return (only, Language.Arabic);
+        }
+
         var (verdict, isFinal) = await JudgeAllAsync(said, followUp, state, state.Language, cancellationToken);
         if (isFinal || verdict.Kind == VerdictKind.Answer || said.Guess is not { } other || other == state.Language)
         {
@@ -120,9 +128,10 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     async Task<(Verdict Verdict, bool IsFinal)> JudgeAsync(
         string text, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
     {
-        var question = await recognizer.RecognizeAsync(new(text, language), cancellationToken);
+        Utterance utterance = new(text, language);
+        var question = await recognizer.RecognizeAsync(utterance, cancellationToken);
         var stage = guide.StageOf(state);
-        var country = listening.CountryIn(FoldedText.Of(text), stage) ?? state.Country;
+        var country = listening.CountryIn(FoldedText.Of(utterance.Text), stage) ?? state.Country;
         var matches = followUp is { Kind: FollowUpKind.About } ? OnTopic(question.Matches, stage) : question.Matches;
         var verdict = ThresholdPolicy.Of(
             CountryPreference.Of(matches, stage.Library, language, country),

@@ -24,7 +24,7 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         var state = FamilyTurn.State(dc.Context);
         var turned = WithoutLookingUp(said, state) ?? await answering.AnswerAsync(said, state, cancellationToken);
         if (turned.Replies.Any(reply => reply.Decision == Decision.Unknown)
-            && gaps.In(said.Text, said.Guess ?? state.Language) is { } gap)
+            && gaps.In(said.Redacted, said.Guess ?? state.Language) is { } gap)
         {
             FamilyTurn.Put(dc.Context, gap);
         }
@@ -39,7 +39,7 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
     Turned WithoutNames(Said said, Turned turned)
     {
         const Found Personal = Found.Name | Found.Number | Found.Email | Found.Date;
-        if (turned.State.IsToldAboutNames || !Redactor.Redact(said.Text).Has(Personal))
+        if (turned.State.IsToldAboutNames || !said.Redacted.Has(Personal))
         {
             return turned;
         }

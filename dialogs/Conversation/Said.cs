@@ -1,5 +1,6 @@
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -11,8 +12,13 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <param name="Signs">Of danger, and of what could be used against the person.</param>
 sealed record Said(Inbound Inbound, FoldedText Folded, Language? Guess, Signs Signs)
 {
+    readonly Lazy<RedactedText> _redacted = new(() => Redactor.Redact(Inbound.Text));
+
     /// <summary>The language that it seems to be written in and that we don't speak.</summary>
     public PartialLanguage? Partial { get; init; }
 
     public string Text => Inbound.Text;
+
+    /// <summary>As it may be seen beyond the conversation; made when it is first needed.</summary>
+    public RedactedText Redacted => _redacted.Value;
 }

@@ -10,23 +10,64 @@ sealed class FoldedNames
     /// </summary>
     const int ShortestInside = 4;
 
+    const char FirstArabic = '\u0600';
     const string ArabicArticle = "ال";
 
-    readonly FoldedText[] _names;
+    readonly (FoldedText Name, ulong Initial)[] _names;
     readonly string[] _stems;
 
     public FoldedNames(IEnumerable<string> names)
     {
-        _names = [.. names.Select(FoldedText.Of)];
-        _stems = [.. _names.SelectMany(ArabicStem)];
+        FoldedText[] folded = [.. names.Select(FoldedText.Of)];
+        _names = [.. folded.Select(name => (name, FoldedText.InitialOf(name.Words[0])))];
+        _stems = [.. folded.SelectMany(ArabicStem)];
     }
 
     public bool Are(IReadOnlyList<string> words) =>
-        _names.Any(name => name.Words.SequenceEqual(words, StringComparer.Ordinal));
+        _names.Any(name => name.Name.Words.SequenceEqual(words, StringComparer.Ordinal));
 
-    public bool AreIn(FoldedText text) =>
-        _names.Any(name => IsIn(name.Words, text.Words))
-        || _stems.Any(stem => text.Words.Any(typed => typed.Contains(stem, StringComparison.Ordinal)));
+    public bool AreIn(FoldedText text)
+    {
+        foreach (var (name, initial) in _names)
+        {
+            if ((initial & text.Initials) != 0 && IsIn(name.Words, text.Words))
+            {
+                return true;
+            }
+        }
+
+        return _stems.Length > 0 && HasArabic(text) && HasStem(text.Words);
+    }
+
+    /// <summary>Its letters are behind U+0600; a message without any has no Arabic name.</summary>
+    static bool HasArabic(FoldedText text)
+    {
+        foreach (var word in text.Words)
+        {
+            if (word[0] >= FirstArabic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool HasStem(IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var stem in _stems)
+            {
+                if (word.Length >= stem.Length && word.Contains(stem, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     static bool IsIn(IReadOnlyList<string> name, IReadOnlyList<string> words)
     {

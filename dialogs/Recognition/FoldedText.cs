@@ -13,9 +13,16 @@ sealed class FoldedText
     FoldedText(IReadOnlyList<string> words)
     {
         Words = words;
+        foreach (var word in words)
+        {
+            Initials |= InitialOf(word);
+        }
     }
 
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The letters that its words begin with: a bit each, which several share.</summary>
+    public ulong Initials { get; }
 
     /// <summary>Nothing to read: no text, only spaces, only signs, only pictures.</summary>
     public bool IsBlank => Words.Count == 0;
@@ -49,6 +56,8 @@ sealed class FoldedText
     public FoldedText WithoutMiddle(int first, int last) => Words.Count <= first + last
         ? this
         : new([.. Words.Take(first), .. Words.Skip(Words.Count - last)]);
+
+    public static ulong InitialOf(string word) => 1UL << (word[0] & 63);
 
     public bool IsSameAs(FoldedText other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
 

@@ -22,12 +22,12 @@ sealed class GapWords(ILibrary library)
     Known? _known;
 
     /// <returns>Null when nothing is left to count.</returns>
-    public Gap? In(string text, Language language)
+    public Gap? In(RedactedText text, Language language)
     {
         var frequencies = FrequenciesIn(language);
         string[] words =
         [
-            .. FoldedText.Of(WithoutMasks(Redactor.Redact(text).Value)).Words
+            .. FoldedText.Of(WithoutMasks(text.Value)).Words
                 .Distinct(StringComparer.Ordinal)
                 .Where(frequencies.ContainsKey)
                 .OrderBy(word => frequencies[word])

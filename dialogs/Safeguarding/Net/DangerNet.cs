@@ -84,9 +84,12 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
         return new(danger, other);
     }
 
-    /// <summary>Learns every language now.</summary>
+    /// <summary>Learns every language now, and what the words of the rules' examples fill.</summary>
     public void LearnAll()
     {
+        rules.LookUpAhead(Language.All.SelectMany(language => ExampleFile.Embedded(language)
+            .Select(example => example.Text)
+            .Concat(CalmQuestions.In(library.Current, language))));
         foreach (var learnt in _learnt.Values)
         {
             _ = learnt.Value;

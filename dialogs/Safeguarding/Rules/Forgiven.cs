@@ -22,9 +22,12 @@ readonly record struct Forgiven(int Slips, int Letters, int Needed)
 
     public static int OfWordBetween => 8;
 
-    public bool IsBearable => Letters >= Needed && Slips <= Allowed;
+    public bool IsBearable => Letters >= Needed && Slips <= AllowedIn(Letters);
 
-    int Allowed => Letters < LettersForTwo ? 1 : Letters < LettersForThree ? 2 : Most;
+    /// <summary>Whether so many letters more could still make it so.</summary>
+    public bool MayBecomeBearable(int letters) => Letters + letters >= Needed && Slips <= AllowedIn(Letters + letters);
+
+    static int AllowedIn(int letters) => letters < LettersForTwo ? 1 : letters < LettersForThree ? 2 : Most;
 
     public Forgiven With(Hit hit) => hit.Slips == 0
         ? this with { Letters = Letters + hit.Letters }

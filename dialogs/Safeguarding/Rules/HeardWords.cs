@@ -1,82 +1,230 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using FamilyGuide.Dialogs.Recognition;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
 /// <summary>The words of a message, and which places of rules each of them fills.</summary>
+/// <remarks>
+/// Half of a story's words came before: each different one is looked up once, and knows where it stands.
+/// </remarks>
 sealed class HeardWords : IDisposable
 {
+    /// <summary>Halves of a word that was torn in two are not longer than this.</summary>
+    const int LongestPart = 14;
+
+    const int ShortestStretch = 8;
+
+    const int None = -1;
+
+    /// <summary>Every one of them is empty again when it is given back: a short message fills few.</summary>
+    static readonly ArrayPool<Stretches> CleanStretches = ArrayPool<Stretches>.Create();
+
     readonly HitList _hits = new();
-    readonly Range[] _ranges;
+    readonly int[] _wordAt;
+    readonly List<DifferentWord> _different = [];
+    readonly int[] _joinedAt;
+    readonly int[] _nextPosition;
     readonly bool[] _isHarmless;
+    readonly Stretches[] _stretches;
+    readonly int _stretch;
+    readonly int[] _firstHit;
+    int[] _nextHit = [];
+    int[] _wordOfHit = [];
 
     public HeardWords(FoldedText text, Lexicon lexicon)
     {
         Words = Spelled.Out(text.Words);
-        _ranges = new Range[Words.Count];
+        _wordAt = new int[Words.Count];
+        _joinedAt = new int[Words.Count];
+        _nextPosition = new int[Words.Count];
         _isHarmless = new bool[Words.Count];
-        Dictionary<string, Range> known = new(StringComparer.Ordinal);
-        for (var i = 0; i < Words.Count; i++)
-        {
-            var start = _hits.Count;
-
-            // Half of a story's words came before.
-            if (known.TryGetValue(Words[i], out _ranges[i]) && !FindJoined(i, lexicon))
-            {
-                continue;
-            }
-
-            _hits.DropFrom(start);
-            lexicon.Find(Words[i], _hits);
-            if (!FindJoined(i, lexicon))
-            {
-                known[Words[i]] = start.._hits.Count;
-            }
-
-            _ranges[i] = start.._hits.Count;
-        }
+        _stretch = Math.Max(ShortestStretch, (Words.Count / Stretches.Most) + 1);
+        _stretches = CleanStretches.Rent(lexicon.Slots);
+        _firstHit = ArrayPool<int>.Shared.Rent(lexicon.Slots);
+        FindWords(lexicon);
+        FindJoined(lexicon);
+        ListSlots();
     }
-
-    /// <summary>Halves of a word that was torn in two are not longer than this.</summary>
-    const int LongestPart = 14;
 
     public IReadOnlyList<string> Words { get; }
 
-    public ReadOnlySpan<Hit> At(int position) => _hits[_ranges[position]];
+    /// <summary>The places that any word fills, each once.</summary>
+    public List<int> Slots { get; } = [];
 
-    public void Dispose() => _hits.Dispose();
+    /// <summary>A word that was typed as two is longer than it should be.</summary>
+    public bool HasTorn { get; private set; }
+
+    /// <summary>Adds where in the message a word fills a place within so many words.</summary>
+    public void AddAround(int slot, int distance, ref Stretches stretches)
+    {
+        var around = _stretches[slot];
+        if (!around.IsEmpty)
+        {
+            around.Spread((distance + _stretch - 1) / _stretch);
+            stretches.Add(around);
+        }
+    }
+
+    public void Dispose()
+    {
+        _hits.Dispose();
+        foreach (var slot in CollectionsMarshal.AsSpan(Slots))
+        {
+            _stretches[slot] = default;
+        }
+
+        CleanStretches.Return(_stretches);
+        ArrayPool<int>.Shared.Return(_firstHit);
+        ArrayPool<int>.Shared.Return(_nextHit);
+        ArrayPool<int>.Shared.Return(_wordOfHit);
+    }
 
     public bool IsHarmless(int position) => _isHarmless[position];
 
     public void MarkHarmless(Range range) => _isHarmless.AsSpan(range).Fill(true);
 
+    /// <summary>Whether the word there may fill a place; nearly every one that doesn't is turned away.</summary>
+    public bool MayFill(int position, int slot)
+    {
+        var words = CollectionsMarshal.AsSpan(_different);
+        return words[_wordAt[position]].Places.MayHave(slot)
+            || (_joinedAt[position] != 0 && words[_joinedAt[position]].Places.MayHave(slot));
+    }
+
     /// <summary>The best way in which the word there fills a place; null when it doesn't.</summary>
     public Hit? Best(int position, int slot)
     {
-        Hit? best = null;
-        foreach (var hit in At(position))
-        {
-            if (hit.Slot == slot && (best is null || hit.Slips < best.Value.Slips))
-            {
-                best = hit;
-            }
-        }
-
-        return best;
+        var words = CollectionsMarshal.AsSpan(_different);
+        var found = Of(ref words[_wordAt[position]], slot);
+        return found is { Slips: 0 } || _joinedAt[position] == 0
+            ? found
+            : Of(ref words[_joinedAt[position]], slot) ?? found;
     }
 
-    /// <summary>Whether the word and the next one are a word that was torn in two.</summary>
-    bool FindJoined(int first, Lexicon lexicon)
+    /// <summary>Where words stand that fill a place, in no order.</summary>
+    /// <param name="slot">The place.</param>
+    /// <param name="stretches">Where to look.</param>
+    /// <param name="positions">Is added to.</param>
+    public void AddPositions(int slot, Stretches stretches, List<int> positions)
     {
-        if (first + 1 >= Words.Count || Words[first].Length > LongestPart || Words[first + 1].Length > LongestPart)
+        for (var hit = _firstHit[slot]; hit != None; hit = _nextHit[hit])
         {
-            return false;
+            var word = _different[_wordOfHit[hit]];
+            for (var position = word.Position; position != None; position = NextOf(word, position))
+            {
+                if (stretches.Has(position / _stretch))
+                {
+                    positions.Add(position);
+                }
+            }
         }
+    }
 
+    Hit? Of(ref readonly DifferentWord word, int slot) => word.Places.MayHave(slot) ? _hits.In(word.Hits, slot) : null;
+
+    int NextOf(in DifferentWord word, int position) => word.IsJoined ? None : _nextPosition[position];
+
+    void FindWords(Lexicon lexicon)
+    {
+        Dictionary<string, int> known = new(Words.Count, StringComparer.Ordinal);
+        for (var position = 0; position < Words.Count; position++)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Words[position], out var isKnown);
+            if (isKnown)
+            {
+                ref var word = ref CollectionsMarshal.AsSpan(_different)[number];
+                _nextPosition[position] = word.Position;
+                word = word with { Position = position };
+            }
+            else
+            {
+                number = _different.Count;
+                _nextPosition[position] = None;
+                var start = _hits.Count;
+                lexicon.Find(Words[position], _hits);
+                _different.Add(new(start.._hits.Count, position, IsJoined: false) { Places = PlaceFilter.Of(_hits, start) });
+            }
+
+            _wordAt[position] = number;
+        }
+    }
+
+    /// <summary>Finds words that were torn in two.</summary>
+    void FindJoined(Lexicon lexicon)
+    {
         Span<char> joined = stackalloc char[2 * LongestPart];
-        Words[first].CopyTo(joined);
-        Words[first + 1].CopyTo(joined[Words[first].Length..]);
-        var before = _hits.Count;
-        lexicon.FindJoined(joined[..(Words[first].Length + Words[first + 1].Length)], _hits);
-        return _hits.Count > before;
+        var before = 0UL;
+        for (var second = 0; second < Words.Count; second++)
+        {
+            var other = Words[second];
+            var alone = Slips.Polynomial(other);
+            var hash = (before * Slips.PowerOf(other.Length)) + alone;
+            before = alone;
+            if (second == 0 || !lexicon.MayHave(hash))
+            {
+                continue;
+            }
+
+            var one = Words[second - 1];
+            if (one.Length > LongestPart || other.Length > LongestPart)
+            {
+                continue;
+            }
+
+            one.CopyTo(joined);
+            other.CopyTo(joined[one.Length..]);
+            var start = _hits.Count;
+            lexicon.FindJoined(joined[..(one.Length + other.Length)], hash, _hits);
+            if (_hits.Count > start)
+            {
+                HasTorn = true;
+                _joinedAt[second - 1] = _different.Count;
+                _different.Add(new(start.._hits.Count, second - 1, IsJoined: true)
+                {
+                    Places = PlaceFilter.Of(_hits, start),
+                });
+            }
+        }
+    }
+
+    /// <summary>Chains the hits of each place.</summary>
+    void ListSlots()
+    {
+        _nextHit = ArrayPool<int>.Shared.Rent(_hits.Count);
+        _wordOfHit = ArrayPool<int>.Shared.Rent(_hits.Count);
+        for (var number = 0; number < _different.Count; number++)
+        {
+            ref readonly var word = ref CollectionsMarshal.AsSpan(_different)[number];
+            Stretches stretches = default;
+            for (var position = word.Position; position != None; position = NextOf(word, position))
+            {
+                stretches.Add(position / _stretch);
+            }
+
+            for (var hit = word.Hits.Start.Value; hit < word.Hits.End.Value; hit++)
+            {
+                var slot = _hits.SlotAt(hit);
+                if (_stretches[slot].IsEmpty)
+                {
+                    Slots.Add(slot);
+                    _firstHit[slot] = None;
+                }
+
+                _stretches[slot].Add(stretches);
+                _nextHit[hit] = _firstHit[slot];
+                _wordOfHit[hit] = number;
+                _firstHit[slot] = hit;
+            }
+        }
+    }
+
+    /// <param name="Hits">What it fills.</param>
+    /// <param name="Position">Where it stands last; before that, at the next positions.</param>
+    /// <param name="IsJoined">It begins there and was torn in two.</param>
+    [StructLayout(LayoutKind.Auto)]
+    readonly record struct DifferentWord(Range Hits, int Position, bool IsJoined)
+    {
+        public PlaceFilter Places { get; init; }
     }
 }

@@ -9,35 +9,13 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// </remarks>
 sealed class Lexicon
 {
-    /// <summary>Nobody means longer words; what follows is gibberish or an attack.</summary>
-    const int Longest = 32;
-
-    /// <summary>One letter makes another word of shorter ones.</summary>
-    const int ShortestForgiven = 3;
-
-    /// <summary>The start of a longer word is only forgiven when it says a lot itself.</summary>
-    const int ShortestForgivenStart = 5;
-
-    const int None = -1;
-
-    readonly Dictionary<RuleWord, int> _numbers = [];
-    readonly List<RuleWord> _words = [];
-    readonly List<List<int>> _slots = [];
-    readonly Dictionary<string, List<int>> _whole = new(StringComparer.Ordinal);
-
-    /// <summary>
-    /// The first of the words with a hash; each says where the next is. A list each would be 200,000 lists.
-    /// </summary>
-    readonly Dictionary<ulong, int> _slips = new(capacity: 1 << 17);
-    readonly List<(int Word, int Next)> _slipped = [];
-    readonly Dictionary<char, List<int>> _starts = [];
-    readonly Dictionary<char, List<int>> _ends = [];
-    readonly Dictionary<(char, char, char), List<int>> _inside = [];
+    readonly RuleWords _words = new();
     readonly Dictionary<string, int> _slotNumbers = new(StringComparer.Ordinal);
 
     /// <summary>Patterns share what fills their places, so that most is known by being the same.</summary>
     readonly Dictionary<RuleWord[], int> _slotOfPlace = new(ReferenceEqualityComparer.Instance);
-    readonly SlipFilter _filter = new();
+
+    KnownWords? _known;
 
     public int Slots => _slotNumbers.Count;
 
@@ -55,7 +33,7 @@ sealed class Lexicon
     /// <summary>The number of a place that these words fill; equal words get the same.</summary>
     public int SlotOf(RuleWord[] words)
     {
-        var numbers = Array.ConvertAll(words, NumberOf);
+        var numbers = Array.ConvertAll(words, _words.NumberOf);
         Array.Sort(numbers);
         var key = new string(MemoryMarshal.Cast<int, char>(numbers.AsSpan()));
         if (!_slotNumbers.TryGetValue(key, out var slot))
@@ -64,126 +42,161 @@ sealed class Lexicon
             _slotNumbers.Add(key, slot);
             foreach (var number in numbers.Distinct())
             {
-                _slots[number].Add(slot);
+                _words.SlotsOf(number).Add(slot);
             }
         }
 
         return slot;
     }
 
-    /// <summary>Adds the places that a typed word fills.</summary>
-    public void Find(ReadOnlySpan<char> typed, HitList hits)
+    /// <summary>Adds the places that a typed word fills, those that it fills as written first.</summary>
+    public void Find(string word, HitList hits)
     {
-        typed = typed[..Math.Min(typed.Length, Longest)];
-        FindForm(typed, hits);
+        if (_known?.TryAdd(word, hits) is not true)
+        {
+            LookUp(word, hits);
+        }
+    }
+
+    /// <summary>
+    /// Looks words up that will be typed often, so that it is done once. Only of our own texts: what people typed
+    /// is not kept.
+    /// </summary>
+    public void LookUpAhead(IEnumerable<string> words) => _known = new(words, (word, hits) => LookUp(word, hits));
+
+    void LookUp(ReadOnlySpan<char> typed, HitList hits)
+    {
+        typed = typed[..Math.Min(typed.Length, RuleWords.Longest)];
+        List<int>? near = null;
+        FindForm(typed, hits, ref near);
         Span<int> cuts = stackalloc int[4];
         foreach (var cut in cuts[..ArabicForms.Cuts(typed, cuts)])
         {
-            FindForm(typed[cut..], hits);
+            FindForm(typed[cut..], hits, ref near);
         }
 
         FindInside(typed, hits);
+        foreach (var word in CollectionsMarshal.AsSpan(near))
+        {
+            Add(word, slips: 1, hits);
+        }
     }
 
     /// <summary>Adds the places that a word fills which was typed as two.</summary>
-    public void FindJoined(ReadOnlySpan<char> joined, HitList hits) => AddWhole(joined, hits, width: 2);
+    /// <param name="joined">Both as one.</param>
+    /// <param name="hash">What <see cref="Slips.Polynomial"/> makes of it.</param>
+    /// <param name="hits">Where they go.</param>
+    public void FindJoined(ReadOnlySpan<char> joined, ulong hash, HitList hits) =>
+        AddWhole(joined, Slips.Finish(hash), hits, width: 2);
 
-    void FindForm(ReadOnlySpan<char> typed, HitList hits)
+    /// <summary>Whether there may be such a word, from its hash alone.</summary>
+    public bool MayHave(ulong hash) => _words.Whole.First(Slips.Finish(hash)) >= 0;
+
+    void FindForm(ReadOnlySpan<char> typed, HitList hits, ref List<int>? near)
     {
-        FindWhole(typed, hits);
-        if (_starts.TryGetValue(typed[0], out var starts))
-        {
-            FindStarts(typed, starts, hits);
-        }
-
-        // Two letters swapped at the front, or the first one missed or doubled.
-        if (typed.Length > 1 && typed[1] != typed[0] && _starts.TryGetValue(typed[1], out var shifted))
-        {
-            FindStarts(typed, shifted, hits);
-        }
-
-        if (_ends.TryGetValue(typed[^1], out var ends))
+        if (_words.Ends.TryGetValue(typed[^1], out var ends))
         {
             foreach (var word in CollectionsMarshal.AsSpan(ends))
             {
-                if (typed.EndsWith(_words[word].Letters, StringComparison.Ordinal))
+                if (typed.EndsWith(_words.LettersOf(word), StringComparison.Ordinal))
                 {
                     Add(word, slips: 0, hits);
                 }
             }
         }
-    }
 
-    void FindWhole(ReadOnlySpan<char> typed, HitList hits)
-    {
-        AddWhole(typed, hits);
-        if (typed.Length < ShortestForgiven - 1)
+        // Letter by letter: what the word begins with, and what that is with any one letter taken out.
+        Span<ulong> without = stackalloc ulong[RuleWords.Longest];
+        var whole = 0UL;
+        for (var i = 0; i < typed.Length; i++)
         {
-            return;
-        }
-
-        Span<ulong> hashes = stackalloc ulong[Longest + 1];
-        foreach (var hash in hashes[..Slips.Write(typed, hashes)])
-        {
-            if (!_filter.MayHave(hash) || !_slips.TryGetValue(hash, out var at))
+            Slips.AddLetter(typed[i], ref whole, without[..(i + 1)]);
+            var start = typed[..(i + 1)];
+            var hash = Slips.Finish(whole);
+            FindStarts(start, hash, hits);
+            if (start.Length >= RuleWords.ShortestForgivenStart - 1 && start.Length <= _words.LongestStart + 1)
             {
-                continue;
-            }
-
-            for (; at >= 0; at = _slipped[at].Next)
-            {
-                var word = _slipped[at].Word;
-                var letters = _words[word].Letters;
-                if (!typed.SequenceEqual(letters) && Slips.IsOneAway(typed, letters))
+                FindNearStarts(start, hash, ref near);
+                foreach (var other in without[..(i + 1)])
                 {
-                    Add(word, slips: 1, hits);
+                    FindNearStarts(start, Slips.Finish(other), ref near);
                 }
             }
         }
+
+        AddWhole(typed, Slips.Finish(whole), hits);
+        if (typed.Length >= RuleWords.ShortestForgiven - 1)
+        {
+            FindNear(typed, Slips.Finish(whole), ref near);
+            foreach (var other in without[..typed.Length])
+            {
+                FindNear(typed, Slips.Finish(other), ref near);
+            }
+        }
     }
 
-    void FindStarts(ReadOnlySpan<char> typed, List<int> starts, HitList hits)
+    void FindNear(ReadOnlySpan<char> typed, ulong hash, ref List<int>? near)
     {
-        foreach (var word in CollectionsMarshal.AsSpan(starts))
+        for (var at = _words.Slips.First(hash); at >= 0; at = _words.Slips.After(at))
         {
-            var (letters, _, isExact) = _words[word];
-            if (typed.StartsWith(letters, StringComparison.Ordinal))
+            var word = _words.Slips.WordAt(at);
+            var letters = _words.LettersOf(word);
+            if (!typed.SequenceEqual(letters) && Slips.IsOneAway(typed, letters))
+            {
+                AddNear(word, ref near);
+            }
+        }
+    }
+
+    void FindStarts(ReadOnlySpan<char> start, ulong hash, HitList hits)
+    {
+        for (var at = _words.Starts.First(hash); at >= 0; at = _words.Starts.After(at))
+        {
+            var word = _words.Starts.WordAt(at);
+            if (start.SequenceEqual(_words.LettersOf(word)))
             {
                 Add(word, slips: 0, hits);
             }
-            else if (!isExact && letters.Length >= ShortestForgivenStart && StartsNear(typed, letters))
+        }
+    }
+
+    void FindNearStarts(ReadOnlySpan<char> start, ulong hash, ref List<int>? near)
+    {
+        for (var at = _words.StartSlips.First(hash); at >= 0; at = _words.StartSlips.After(at))
+        {
+            var word = _words.StartSlips.WordAt(at);
+            var letters = _words.LettersOf(word);
+
+            // Two letters swapped at the front, or the first one missed or doubled, but no other letter.
+            var isFront = start[0] == letters[0] || start[1] == letters[0];
+            if (isFront && Slips.IsOneAway(start, letters))
             {
-                Add(word, slips: 1, hits);
+                AddNear(word, ref near);
             }
         }
     }
 
-    static bool StartsNear(ReadOnlySpan<char> typed, ReadOnlySpan<char> letters)
+    static void AddNear(int word, ref List<int>? near)
     {
-        var most = Math.Min(typed.Length, letters.Length + 1);
-        for (var length = Math.Min(letters.Length - 1, most); length <= most; length++)
+        near ??= [];
+        if (!near.Contains(word))
         {
-            if (Slips.IsOneAway(typed[..length], letters))
-            {
-                return true;
-            }
+            near.Add(word);
         }
-
-        return false;
     }
 
     void FindInside(ReadOnlySpan<char> typed, HitList hits)
     {
         for (var start = 0; start + 3 <= typed.Length; start++)
         {
-            if (!_inside.TryGetValue((typed[start], typed[start + 1], typed[start + 2]), out var words))
+            if (!_words.Inside.TryGetValue((typed[start], typed[start + 1], typed[start + 2]), out var words))
             {
                 continue;
             }
 
             foreach (var word in CollectionsMarshal.AsSpan(words))
             {
-                if (typed[start..].StartsWith(_words[word].Letters, StringComparison.Ordinal))
+                if (typed[start..].StartsWith(_words.LettersOf(word), StringComparison.Ordinal))
                 {
                     Add(word, slips: 0, hits);
                 }
@@ -192,11 +205,12 @@ sealed class Lexicon
     }
 
     /// <summary>Adds the words that are the typed one, be they written in the rules with "=" or without.</summary>
-    void AddWhole(ReadOnlySpan<char> typed, HitList hits, int width = 1)
+    void AddWhole(ReadOnlySpan<char> typed, ulong hash, HitList hits, int width = 1)
     {
-        if (_whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(typed, out var same))
+        for (var at = _words.Whole.First(hash); at >= 0; at = _words.Whole.After(at))
         {
-            foreach (var word in CollectionsMarshal.AsSpan(same))
+            var word = _words.Whole.WordAt(at);
+            if (typed.SequenceEqual(_words.LettersOf(word)))
             {
                 Add(word, slips: 0, hits, width);
             }
@@ -205,65 +219,7 @@ sealed class Lexicon
 
     void Add(int word, int slips, HitList hits, int width = 1)
     {
-        var letters = (byte)Math.Min(_words[word].Letters.Length, byte.MaxValue);
-        foreach (var slot in CollectionsMarshal.AsSpan(_slots[word]))
-        {
-            hits.Add(new(slot, (byte)slips, letters, (byte)width));
-        }
-    }
-
-    int NumberOf(RuleWord word)
-    {
-        if (_numbers.TryGetValue(word, out var number))
-        {
-            return number;
-        }
-
-        number = _words.Count;
-        _numbers.Add(word, number);
-        _words.Add(word);
-        _slots.Add([]);
-        switch (word.Shape)
-        {
-            case WordShape.Start:
-                ListIn(_starts, word.Letters[0]).Add(number);
-                break;
-            case WordShape.End:
-                ListIn(_ends, word.Letters[^1]).Add(number);
-                break;
-            case WordShape.Inside:
-                ListIn(_inside, (word.Letters[0], word.Letters[1], word.Letters[2])).Add(number);
-                break;
-            default:
-                ListWhole(word, number);
-                break;
-        }
-
-        return number;
-    }
-
-    void ListWhole(RuleWord word, int number)
-    {
-        ListIn(_whole, word.Letters).Add(number);
-        if (word.IsExact || word.Letters.Length < ShortestForgiven || word.Letters.Length > Longest)
-        {
-            return;
-        }
-
-        Span<ulong> hashes = stackalloc ulong[Longest + 1];
-        foreach (var hash in hashes[..Slips.Write(word.Letters, hashes)])
-        {
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_slips, hash, out var isKnown);
-            _slipped.Add((number, isKnown ? first : None));
-            first = _slipped.Count - 1;
-            _filter.Add(hash);
-        }
-    }
-
-    static List<int> ListIn<TKey>(Dictionary<TKey, List<int>> lists, TKey key)
-        where TKey : notnull
-    {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        return list ??= [];
+        var letters = (byte)Math.Min(_words.LettersOf(word).Length, byte.MaxValue);
+        hits.AddAll(CollectionsMarshal.AsSpan(_words.SlotsOf(word)), new((byte)slips, letters, (byte)width));
     }
 }

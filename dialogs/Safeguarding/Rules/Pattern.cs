@@ -33,6 +33,23 @@ sealed class Pattern
     /// <summary>The places of which one is filled wherever the pattern is found.</summary>
     public IEnumerable<int> TellingSlots => _telling.TellingSlots;
 
+    /// <summary>Where in the message a telling place may be filled, and all other words stand near it.</summary>
+    public Stretches MayBeIn(HeardWords words)
+    {
+        var stretches = Stretches.All;
+        var span = _telling.SpanIn(words);
+        _telling.KeepAround(words, span, ref stretches);
+        foreach (var run in _runs)
+        {
+            if (run != _telling && !stretches.IsEmpty)
+            {
+                run.KeepAround(words, span + Near + run.SpanIn(words), ref stretches);
+            }
+        }
+
+        return stretches;
+    }
+
     /// <summary>The words of the pattern around one that fills a telling place.</summary>
     public Range? Around(int position, HeardWords words)
     {

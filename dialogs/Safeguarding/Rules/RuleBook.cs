@@ -51,39 +51,66 @@ sealed class RuleBook
 
     public static RuleBook Of(string name, string text) => new(lexicon => [RuleFile.Parse(name, text, lexicon)]);
 
+    /// <summary>Looks up ahead what words fill that people will type: those of the rules' examples, and of others.</summary>
+    /// <param name="sentences">Of our own texts.</param>
+    public void LookUpAhead(IEnumerable<string> sentences) => _lexicon.LookUpAhead(
+        from sentence in Files.SelectMany(file => file.Rules).SelectMany(rule => rule.Heard.Concat(rule.NotHeard))
+            .Concat(sentences)
+        from word in Spelled.Out(FoldedText.Of(sentence).Words)
+        select word);
+
     /// <summary>What a message shows signs of, the gravest first; each rule at most once.</summary>
     public IReadOnlyList<Hearing> Hear(FoldedText text)
     {
         using HeardWords words = new(text, _lexicon);
-        Listen(_harmless, words, (_, range) => words.MarkHarmless(range));
+        foreach (var (position, listener) in CandidatesIn(words, _harmless))
+        {
+            if (listener.Around(position, words) is { } range)
+            {
+                words.MarkHarmless(range);
+            }
+        }
+
         List<Hearing> heard = [];
-        Listen(_listeners, words, (listener, range) => heard.Add(listener.At(range, words)));
+        HashSet<Listener> done = [];
+        foreach (var (position, listener) in CandidatesIn(words, _listeners))
+        {
+            // A danger is heard when it is heard once; what is harmless is so at each place.
+            if (!done.Contains(listener) && listener.Around(position, words) is { } range)
+            {
+                heard.Add(listener.At(range, words));
+                done.Add(listener);
+            }
+        }
+
         heard.Sort((one, other) => one.Risk.CompareTo(other.Risk));
         return heard;
     }
 
-    static void Listen(List<Listener>[] listeners, HeardWords words, Action<Listener, Range> hear)
+    /// <summary>Where to look for what, from the first word to the last.</summary>
+    static List<(int Position, Listener Listener)> CandidatesIn(HeardWords words, List<Listener>[] listeners)
     {
-        HashSet<Listener>? done = null;
-        for (var position = 0; position < words.Words.Count; position++)
+        List<(int Position, Listener Listener)> candidates = [];
+        List<int> positions = [];
+        foreach (var slot in CollectionsMarshal.AsSpan(words.Slots))
         {
-            foreach (var hit in words.At(position))
+            foreach (var listener in CollectionsMarshal.AsSpan(listeners[slot]))
             {
-                foreach (var listener in CollectionsMarshal.AsSpan(listeners[hit.Slot]))
+                var stretches = listener.Pattern.MayBeIn(words);
+                if (!stretches.IsEmpty)
                 {
-                    if (done?.Contains(listener) is true || listener.Around(position, words) is not { } range)
+                    positions.Clear();
+                    words.AddPositions(slot, stretches, positions);
+                    foreach (var position in CollectionsMarshal.AsSpan(positions))
                     {
-                        continue;
-                    }
-
-                    hear(listener, range);
-                    if (listener.IsHeardOnce)
-                    {
-                        (done ??= []).Add(listener);
+                        candidates.Add((position, listener));
                     }
                 }
             }
         }
+
+        candidates.Sort((one, other) => one.Position.CompareTo(other.Position));
+        return candidates;
     }
 
     List<Listener>[] NewLists() => [.. Enumerable.Range(0, _lexicon.Slots).Select(_ => new List<Listener>())];
@@ -99,9 +126,6 @@ sealed class RuleBook
     sealed class Listener(string file, Rule rule, Pattern pattern)
     {
         public Pattern Pattern => pattern;
-
-        /// <summary>A danger is heard when it is heard once; what is harmless is so at each place.</summary>
-        public bool IsHeardOnce => rule.Risk is not null;
 
         public Range? Around(int position, HeardWords words) =>
             pattern.Around(position, words) is { } range && !rule.Unless.Any(unless => unless.IsNear(range, words))

@@ -16,7 +16,13 @@ sealed class Run
     /// <summary>More ways to write two words as one are not listed.</summary>
     const int MostJoined = 36;
 
+    /// <summary>Words between are slips.</summary>
+    const int MostBetween = Forgiven.Most;
+
     readonly Place[] _places;
+
+    /// <summary>How many letters the places from one on can have at most.</summary>
+    readonly int[] _lettersFrom;
 
     public Run(RuleWord[][] words, Lexicon lexicon)
     {
@@ -27,6 +33,12 @@ sealed class Run
                 lexicon.SlotOfShared(words[i]),
                 i + 1 < words.Length ? JoinedSlot(words[i], words[i + 1], lexicon) : Place.None,
                 words[i].All(word => word.Letters.Length <= LongestShortWord));
+        }
+
+        _lettersFrom = new int[words.Length + 1];
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            _lettersFrom[i] = _lettersFrom[i + 1] + words[i].Max(word => word.Letters.Length);
         }
 
         Telling = Enumerable.Range(0, words.Length).MaxBy(i => words[i].Min(word => word.Letters.Length));
@@ -56,13 +68,44 @@ sealed class Run
         }
     }
 
+    /// <summary>How far its first word can be from its last.</summary>
+    public int SpanIn(HeardWords words) => _places.Length == 1
+        ? 0
+        : _places.Length - 1 + MostBetween + (words.HasTorn ? _places.Length : 0);
+
+    /// <summary>Keeps where every place that cannot be left out is filled within so many words.</summary>
+    public void KeepAround(HeardWords words, int distance, ref Stretches stretches)
+    {
+        for (var i = 0; i < _places.Length && !stretches.IsEmpty; i++)
+        {
+            if (MayBeMissing(_places[i]))
+            {
+                continue;
+            }
+
+            Stretches filled = default;
+            words.AddAround(_places[i].Slot, distance, ref filled);
+            if (_places[i].Joined != Place.None)
+            {
+                words.AddAround(_places[i].Joined, distance, ref filled);
+            }
+
+            if (i > 0 && _places[i - 1].Joined != Place.None)
+            {
+                words.AddAround(_places[i - 1].Joined, distance, ref filled);
+            }
+
+            stretches.Keep(filled);
+        }
+    }
+
     /// <summary>The words around one that fills the telling place; null when they don't make up the run.</summary>
     public Range? Around(int position, HeardWords words)
     {
         var first = Math.Max(0, position - Telling - 1);
         for (var start = first; start <= position; start++)
         {
-            if (From(start, words) is { } end && end > position)
+            if (MayBegin(start, words) && From(start, words) is { } end && end > position)
             {
                 return start..end;
             }
@@ -76,7 +119,7 @@ sealed class Run
     {
         for (var start = Math.Max(0, first); start < Math.Min(last, words.Words.Count); start++)
         {
-            if (From(start, words) is { } end)
+            if (MayBegin(start, words) && From(start, words) is { } end)
             {
                 return start..end;
             }
@@ -84,6 +127,12 @@ sealed class Run
 
         return null;
     }
+
+    /// <summary>Whether the first place can be filled there, or left out.</summary>
+    bool MayBegin(int position, HeardWords words) =>
+        MayBeMissing(_places[0])
+        || words.MayFill(position, _places[0].Slot)
+        || (_places[0].Joined != Place.None && words.MayFill(position, _places[0].Joined));
 
     int? From(int start, HeardWords words) => Go(0, start, default, words);
 
@@ -94,7 +143,7 @@ sealed class Run
             return forgiven.IsBearable ? position : null;
         }
 
-        if (forgiven.Slips > Forgiven.Most)
+        if (!forgiven.MayBecomeBearable(_lettersFrom[place]))
         {
             return null;
         }
@@ -122,7 +171,7 @@ sealed class Run
 
     int? Skip(int place, int position, Forgiven forgiven, HeardWords words)
     {
-        var isShort = _places[place].IsShort && _places.Length > 2;
+        var isShort = MayBeMissing(_places[place]);
         if (isShort && Go(place + 1, position, forgiven.And(Forgiven.OfShortWord), words) is { } without)
         {
             return without;
@@ -142,6 +191,8 @@ sealed class Run
 
         return Go(place, position + 1, forgiven.And(Forgiven.OfWordBetween), words);
     }
+
+    bool MayBeMissing(Place place) => place.IsShort && _places.Length > 2;
 
     static int JoinedSlot(RuleWord[] first, RuleWord[] second, Lexicon lexicon)
     {

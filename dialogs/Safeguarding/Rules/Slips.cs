@@ -5,38 +5,51 @@ static class Slips
 {
     const ulong Base = 1099511628211UL;
 
-    static readonly ulong InverseOfBase = Invert(Base);
-
-    /// <summary>Writes the hash of a word and of what is left of it when any one letter is taken out.</summary>
-    /// <param name="word">Folded.</param>
-    /// <param name="hashes">One more than the word has letters.</param>
-    /// <returns>How many were written.</returns>
-    public static int Write(ReadOnlySpan<char> word, Span<ulong> hashes)
+    /// <summary>The hash of letters that may go on; <see cref="Finish"/> makes one to look up of it.</summary>
+    public static ulong Polynomial(ReadOnlySpan<char> letters)
     {
-        // The hash is a polynomial, so that each one without a letter follows from the parts before and behind it.
-        var whole = 0UL;
-        foreach (var letter in word)
+        var hash = 0UL;
+        foreach (var letter in letters)
         {
-            whole = (whole * Base) + letter;
+            hash = (hash * Base) + letter;
         }
 
-        hashes[0] = Finish(whole);
-        var (behind, power) = (0UL, 1UL);
-        var before = whole;
-        var count = 1;
-        for (var i = word.Length - 1; i >= 0; i--)
-        {
-            before = (before - word[i]) * InverseOfBase;
-            if (i == word.Length - 1 || word[i] != word[i + 1])
-            {
-                hashes[count++] = Finish((before * power) + behind);
-            }
+        return hash;
+    }
 
-            behind += word[i] * power;
+    /// <summary>What the hash of letters before is multiplied by when so many come after.</summary>
+    public static ulong PowerOf(int letters)
+    {
+        var power = 1UL;
+        for (; letters > 0; letters--)
+        {
             power *= Base;
         }
 
-        return count;
+        return power;
+    }
+
+    /// <summary>Goes one letter on: the hash of the word so far, and of it without each of its letters.</summary>
+    /// <param name="letter">The next one.</param>
+    /// <param name="whole">The polynomial of what stands before it.</param>
+    /// <param name="without">One for each letter up to this one.</param>
+    public static void AddLetter(char letter, ref ulong whole, Span<ulong> without)
+    {
+        without[^1] = whole;
+        for (var i = 0; i < without.Length - 1; i++)
+        {
+            without[i] = (without[i] * Base) + letter;
+        }
+
+        whole = (whole * Base) + letter;
+    }
+
+    /// <summary>Spreads the bits, which a polynomial leaves near each other for short words.</summary>
+    public static ulong Finish(ulong hash)
+    {
+        hash ^= hash >> 33;
+        hash *= 0xff51afd7ed558ccdUL;
+        return hash ^ (hash >> 29);
     }
 
     public static bool IsOneAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
@@ -55,24 +68,4 @@ static class Slips
 
     static bool IsSwapped(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         one.Length >= 2 && one[0] == other[1] && one[1] == other[0] && one[2..].SequenceEqual(other[2..]);
-
-    /// <summary>Spreads the bits, which a polynomial leaves near each other for short words.</summary>
-    static ulong Finish(ulong hash)
-    {
-        hash ^= hash >> 33;
-        hash *= 0xff51afd7ed558ccdUL;
-        return hash ^ (hash >> 29);
-    }
-
-    /// <summary>What undoes a multiplication by an odd number modulo 2^64 (Newton's iteration).</summary>
-    static ulong Invert(ulong odd)
-    {
-        var inverse = odd;
-        for (var i = 0; i < 5; i++)
-        {
-            inverse *= 2 - (odd * inverse);
-        }
-
-        return inverse;
-    }
 }

@@ -30,6 +30,18 @@ public class RuleFileTests
         where hearing.Risk == rule.Risk
         select $"{name}:{rule.Line}: heard as {rule.Risk} by {hearing.File}:{hearing.Line}: {example}");
 
+    /// <summary>Where a pattern can be is found by stretches of the message; none may fall between two.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Danger_is_heard_wherever_it_stands_in_a_long_message(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Risk is not null
+        from example in rule.Heard.Take(2)
+        let before = (rule.Line * 37) + example.Length
+        let story = $"{Filler(before % 1_500)}{example} {Filler(1_500 - (before % 1_500))}"
+        where Hear(story).All(hearing => hearing.Risk != rule.Risk)
+        select $"{name}:{rule.Line}: not heard behind {before % 1_500} words: {example}");
+
     /// <summary>A pattern that hears none of its examples is a slip of its writer.</summary>
     [Theory]
     [MemberData(nameof(Files))]
@@ -58,6 +70,8 @@ public class RuleFileTests
         from rule in RulesOf(name)
         where rule.Heard.Count == 0 || (rule.Risk is not null && rule.NotHeard.Count == 0)
         select $"{name}:{rule.Line}: write '    > …' and '    < …' under it");
+
+    static string Filler(int words) => string.Concat(Enumerable.Repeat("qxz ", words));
 
     static IReadOnlyList<Rule> RulesOf(string name) => Book.Files.Single(file => file.Name == name).Rules;
 
