@@ -53,9 +53,21 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
     {
         var net = new DangerNet(rules, library, before);
         _ = Task.Factory.StartNew(
-            net.LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return net;
+
+        void LearnAll()
+        {
+            net.LearnAll();
+            GiveBack();
+        }
     }
+
+    /// <summary>
+    /// Reading rules and entries fills a hundred megabytes that are never needed again; unasked, a small machine would
+    /// not get them back for hours.
+    /// </summary>
+    static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>
     /// What a message looks like most: a danger, and something else that is stopped or never answered.
