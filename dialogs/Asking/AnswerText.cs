@@ -16,7 +16,7 @@ sealed record AnswerText(IReadOnlyList<string> Paragraphs, bool HasAllSteps, boo
 
     public static AnswerText Of(Article entry, Stage stage)
     {
-        List<string> paragraphs = [entry.Title, entry.ShortAnswer.Value];
+        List<string> paragraphs = [entry.Title, entry.ShortAnswer.Value, .. AccountsOf(entry, stage)];
         var room = Longest - paragraphs.Sum(paragraph => paragraph.Length);
 
         var steps = stage.Say(Phrase.AnswerSteps);
@@ -45,6 +45,17 @@ sealed record AnswerText(IReadOnlyList<string> Paragraphs, bool HasAllSteps, boo
 
     public static string CautionsOf(Article entry, Stage stage) =>
         Bullets(stage.Say(Phrase.AnswerCautions), entry.Cautions.Select(caution => caution.Value));
+
+    /// <summary>Where sources don't agree: what each says, and what is safe whoever is right.</summary>
+    static IEnumerable<string> AccountsOf(Article entry, Stage stage) => entry.Accounts.Count == 0
+        ? []
+        :
+        [
+            Bullets(
+                stage.Say(Phrase.AnswerAccounts),
+                entry.Accounts.SkipLast(1).Select(account => account.Value)),
+            $"{stage.Say(Phrase.AnswerSafeEitherWay)} {entry.Accounts[^1].Value}",
+        ];
 
     public static string Bullets(string heading, IEnumerable<string> items) =>
         string.Join('\n', items.Select(item => $"• {item}").Prepend(heading));

@@ -30,7 +30,8 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         }
 
         var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
-        var explained = guide.InWhatWeSpeak(said, WithoutNames(said, introduced));
+        var corrected = guide.WithCorrections(introduced, state);
+        var explained = guide.InWhatWeSpeak(said, WithoutNames(said, corrected));
         await ReplyActivities.SendAsync(dc.Context, explained, cancellationToken);
         return EndOfTurn;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FamilyGuide.Dialogs.Conversation;
@@ -20,28 +21,48 @@ static partial class Citations
         [
             .. from position in positions.ToHashSet().Order()
                where position >= 1 && position <= entry.Sources.Count
-               select Of(position, entry.Sources[position - 1], voice),
+               select Of(position, entry.Sources[position - 1], entry.ClaimsOfSources[position - 1], voice),
         ];
     }
 
     /// <summary>The list under a text; empty when nothing is cited.</summary>
-    public static string Listed(IReadOnlyList<Citation> citations, Voice voice) => citations.Count == 0
-        ? ""
-        : string.Join('\n', citations.Select(Line).Prepend(voice.Say(Phrase.AnswerSources)));
+    public static string Listed(IReadOnlyList<Citation> citations, Article entry, Voice voice) =>
+        Listed(citations, HeadingOf(entry), voice);
 
-    static Citation Of(int position, Source source, Voice voice) => new(
+    /// <summary>The list under a heading; empty when nothing is cited.</summary>
+    public static string Listed(IReadOnlyList<Citation> citations, Phrase heading, Voice voice) => citations.Count == 0
+        ? ""
+        : string.Join('\n', citations.Select(Line).Prepend(voice.Say(heading)));
+
+    /// <summary>What the meaning of a word was read from.</summary>
+    public static IReadOnlyList<Citation> Of(Term term, Voice voice) =>
+        [.. term.Sources.Index().Select(source => Of(source.Index + 1, source.Item, ClaimKind.Report, voice))];
+
+    static Phrase HeadingOf(Article entry) => entry.HasView ? Phrase.AnswerSourcesAndView : Phrase.AnswerSources;
+
+    static Citation Of(int position, Source source, ClaimKind claim, Voice voice) => new(
         position,
         voice.Isolated($"{source.Publisher}: {source.Title}"),
         source.Url,
-        source.Date.Length == 0 ? "" : voice.Date(source.Date));
+        source.Date.Length == 0 ? "" : voice.Date(source.Date))
+    {
+        Kind = voice.Say(KindOf(claim)),
+    };
 
     static string Line(Citation citation)
     {
         var position = citation.Position.ToString(CultureInfo.InvariantCulture);
-        return citation.Date.Length == 0
-            ? $"[{position}] {citation.Name}"
-            : $"[{position}] {citation.Name} ({citation.Date})";
+        var date = citation.Date.Length == 0 ? "" : $" ({citation.Date})";
+        return $"[{position}] {citation.Kind}: {citation.Name}{date}";
     }
+
+    static Phrase KindOf(ClaimKind claim) => claim switch
+    {
+        ClaimKind.Law => Phrase.SourceLaw,
+        ClaimKind.Practice => Phrase.SourcePractice,
+        ClaimKind.Report or ClaimKind.View => Phrase.SourceReport,
+        _ => throw new UnreachableException(),
+    };
 
     // Three digits are more sources than an entry can have; more are a number that somebody wrote.
     [GeneratedRegex(@"\[(?<position>[0-9]{1,3})\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -82,7 +82,7 @@ static class EntryScene
             stage,
             [entry.Title, stage.Say(Phrase.MoreWhy)],
             [Of(MoveKind.Entry, entry, isThere: true)],
-            Citations.Listed(citations, stage.Voice));
+            Citations.Listed(citations, entry, stage.Voice));
         return reply with { Citations = citations };
     }
 
@@ -105,7 +105,7 @@ static class EntryScene
                 AdviceFor(entry, stage),
                 AnswerMarks.CountryOf(entry, stage),
                 AnswerMarks.Of(entry, stage),
-                Citations.Listed(citations, stage.Voice),
+                Citations.Listed(citations, entry, stage.Voice),
                 last,
             ],
             stage.Offer([.. first, .. choices.OfType<Move>(), .. end, .. stage.Back()]));

@@ -37,6 +37,9 @@ public sealed record FamilyState
 
     public int? EntryVersion { get; init; }
 
+    /// <summary>Entries that were shown, as <c>id@version</c>, the latest last.</summary>
+    public IReadOnlyList<string> Answered { get; init; } = [];
+
     /// <summary>The move that is on the screen.</summary>
     public string? Current { get; init; }
 

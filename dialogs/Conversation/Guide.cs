@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
@@ -42,6 +43,20 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         return told.After(Reply.Saying(phrases.Understood(language), phrases.In(told.State.Language)));
     }
 
+    /// <summary>Tells whoever got an answer that was corrected since what was wrong with it, before anything else.</summary>
+    public Turned WithCorrections(Turned turned, FamilyState before)
+    {
+        var stage = StageOf(turned.State);
+        foreach (var (entry, words) in Corrected.Since(before.Answered, stage))
+        {
+            var answered = Corrected.Remembering(entry.Id, entry.Version, turned.State.Answered);
+            turned = (turned with { State = turned.State with { Answered = answered } })
+                .After(Reply.Saying(words, stage.Voice));
+        }
+
+        return turned;
+    }
+
     /// <summary>The same with one more thing to choose.</summary>
     public Turned Offering(Move move, Turned turned)
     {
@@ -74,6 +89,9 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         Offered = [.. reply.Choices.Select(choice => choice.Id)],
         Entry = reply.Entry?.Value ?? state.Entry,
         EntryVersion = reply.Version ?? state.EntryVersion,
+        Answered = reply is { Entry: { } shown, Version: { } version }
+            ? Corrected.Remembering(shown, version, state.Answered)
+            : state.Answered,
         UnknownsInARow = reply.Entry is null ? state.UnknownsInARow : 0,
     };
 

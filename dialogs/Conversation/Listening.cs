@@ -23,6 +23,7 @@ sealed class Listening
     readonly CountryMention _countries;
     readonly FollowUpReading _followUps;
     readonly LanguageGuess _languages;
+    readonly TermQuestion _terms;
 
     public Listening(WordLists words, Watch watch, LanguageGuess languages)
     {
@@ -33,6 +34,7 @@ sealed class Listening
         _countries = new(words);
         _followUps = new(words, _countries);
         _languages = languages;
+        _terms = new(words);
     }
 
     /// <summary>A question that goes on with the topic; null when the message stands on its own.</summary>
@@ -67,10 +69,16 @@ sealed class Listening
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);
 
     /// <summary>
-    /// The choice that is meant, or a country; or what is never answered; null when it is a question.
+    /// The choice that is meant, or a country; what is never answered; the word that is asked about; null when it is
+    /// a question.
     /// </summary>
     public Move? MoveIn(Said said, Stage stage) =>
-        Choose(said.Folded, stage) ?? (said.Signs.AsksForAPerson ? new(MoveKind.OnAList) : null);
+        Choose(said.Folded, stage)
+        ?? (said.Signs.AsksForAPerson ? new Move(MoveKind.OnAList) : MeaningAskedIn(said.Folded, stage));
+
+    /// <summary>"What is Säpo?"</summary>
+    Move? MeaningAskedIn(FoldedText folded, Stage stage) =>
+        _terms.In(folded, stage.Library) is { } term ? new(MoveKind.Term, term.Id) : null;
 
     /// <summary>The choice that is meant, or a country.</summary>
     public Move? Choose(FoldedText folded, Stage stage)

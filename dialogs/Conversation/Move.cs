@@ -34,6 +34,9 @@ enum MoveKind
     /// <summary>The language's code.</summary>
     Speak,
 
+    /// <summary>The id of a word that somebody asked the meaning of.</summary>
+    Term,
+
     Help,
     Back,
     StartOver,

@@ -28,6 +28,7 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
             move.Value.Split('|')[0],
             stage,
             (entry, shown) => EntryScene.Several(entry, move.Value.Split('|')[1..], shown)),
+        MoveKind.Term => TermScene.Show(move.Value, stage),
         MoveKind.Passage => followUps.Show(move.Value, stage) ?? ListScenes.Unknown(Phrase.AnswerGone, stage),
         MoveKind.Steps => ShowEntry(move.Value, stage, EntryScene.Steps),
         MoveKind.Cautions => ShowEntry(move.Value, stage, EntryScene.Cautions),

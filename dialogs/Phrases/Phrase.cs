@@ -76,10 +76,18 @@ public enum Phrase
     AnswerNoLawyer,
     AnswerNoNativeSpeaker,
     AnswerSources,
+    AnswerSourcesAndView,
+    AnswerAccounts,
+    AnswerSafeEitherWay,
+    AnswerCorrected,
     AnswerOnlyIn,
     AnswerPersonAdvised,
     AnswerLawyerAdvised,
     AnswerGone,
+
+    SourceLaw,
+    SourcePractice,
+    SourceReport,
 
     HelplinesEmergency,
     HelplinesHeading,

@@ -48,6 +48,9 @@ enum WordList
     /// <summary>How a message begins that corrects the one before: no, I meant.</summary>
     Correction,
 
+    /// <summary>How a message begins or ends that asks what a word means: what is, what does mean.</summary>
+    Meaning,
+
     /// <summary>Words of a sentence that says how long.</summary>
     Durations,
 

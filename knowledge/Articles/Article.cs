@@ -19,6 +19,9 @@ public sealed record Article
     /// <summary>The version of the original that a translation renders; its own version for the original.</summary>
     public required int Translates { get; init; }
 
+    /// <summary>What was corrected in which version, for those who have read an earlier one.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     public required string Title { get; init; }
 
     public required Topic Topic { get; init; }
@@ -28,6 +31,7 @@ public sealed record Article
 
     public required IReadOnlyList<Person> Who { get; init; }
 
+    /// <summary>The places and authorities on whose state steps depend.</summary>
     public required IReadOnlyList<PlaceId> Places { get; init; }
 
     public required ClaimKind Claim { get; init; }
@@ -43,6 +47,12 @@ public sealed record Article
     /// <summary>In the order of their first citation, which is the number that a reader sees.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>How binding what each source is cited for is, in the order of <see cref="Sources"/>.</summary>
+    public required IReadOnlyList<ClaimKind> ClaimsOfSources { get; init; }
+
+    /// <summary>Some of its sentences are our own view, and cite nothing.</summary>
+    public bool HasView { get; init; }
+
     public required IReadOnlyList<Helpline> Helplines { get; init; }
 
     /// <summary>Who should talk with the family about it; null when the entry is enough.</summary>
@@ -56,6 +66,9 @@ public sealed record Article
 
     /// <summary>At most 600 characters, citations not counted.</summary>
     public required CitedText ShortAnswer { get; init; }
+
+    /// <summary>Who said what, where sources don't agree; last what is safe under each of them. Mostly empty.</summary>
+    public IReadOnlyList<CitedText> Accounts { get; init; } = [];
 
     public required IReadOnlyList<Step> Steps { get; init; }
 

@@ -23,13 +23,27 @@ public sealed class Library
         _places = places.ToDictionary(place => place.Id);
         _countries = countries.ToDictionary(country => country.Code, StringComparer.OrdinalIgnoreCase);
         Helplines = [.. helplines];
+        Places = [.. _places.Values.Where(place => !place.IsAuthority)];
+        Authorities = [.. _places.Values.Where(place => place.IsAuthority)];
     }
 
     public IReadOnlyList<Helpline> Helplines { get; }
 
+    /// <summary>All that is listed, also what no entry cites any more.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    public IReadOnlyList<AvoidedWord> AvoidedWords { get; init; } = [];
+
+    /// <summary>Words of offices, explained when somebody asks what one is.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
     public IReadOnlyCollection<Country> Countries => _countries.Values;
 
-    public IReadOnlyCollection<Place> Places => _places.Values;
+    /// <summary>Where people are held.</summary>
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>Who decides over them.</summary>
+    public IReadOnlyList<Place> Authorities { get; }
 
     /// <summary>What was read from <c>questions/</c>, by language; most entries hold their own questions.</summary>
     public IReadOnlyDictionary<HeardLanguage, HeardPhrases> Phrases { get; init; } =
@@ -50,6 +64,8 @@ public sealed class Library
 
     /// <summary>The entry in that language; null when it is not there, never the one of another language.</summary>
     public Article? Find(ArticleId id, Language language) => _articles.GetValueOrDefault((id, language));
+
+    public Term? FindTerm(string id) => Terms.FirstOrDefault(term => term.Id == id);
 
     public Place? Find(PlaceId id) => _places.GetValueOrDefault(id);
 

@@ -35,6 +35,9 @@ public static class LibraryReader
             : new(
                 new(articles, lists.Places.Values, lists.Helplines.Values, lists.Countries.Values)
                 {
+                    Sources = [.. lists.Sources.Values],
+                    Terms = [.. lists.Terms.Values],
+                    AvoidedWords = [.. lists.AvoidedWords.Values],
                     Phrases = questions.ToDictionary(file => file.Language, file => file.Phrases),
                 },
                 errors);

@@ -16,6 +16,9 @@ sealed class SmallContent
     {
         Write("sources.yaml", SmallContentTexts.Sources);
         Write("places.yaml", SmallContentTexts.Places);
+        Write("authorities.yaml", SmallContentTexts.Authorities);
+        Write("glossary.yaml", SmallContentTexts.Glossary);
+        Write("wording.yaml", SmallContentTexts.Wording);
         Write("helplines.yaml", SmallContentTexts.Helplines);
         Write("countries.yaml", SmallContentTexts.Countries);
         Write(English, SmallContentTexts.English);
@@ -63,6 +66,11 @@ sealed class SmallContent
     /// <summary>There is exactly this error.</summary>
     public void IsRefused(string file, int line, string because) =>
         AreRefused((file, line, because));
+
+    /// <summary>Whatever else is told, this is.</summary>
+    public void IsRefusedWith(string because) => Assert.Contains(
+        LibraryReader.Read(Files).Errors,
+        error => error.Message.Contains(because, StringComparison.Ordinal));
 
     public void AreRefused(params ReadOnlySpan<(string File, int Line, string Because)> expected)
     {

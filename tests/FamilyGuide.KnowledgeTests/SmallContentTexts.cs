@@ -29,6 +29,30 @@ static class SmallContentTexts
           note: {en: "Not known.", sv: "Inte känt.", da: "Vides ikke.", ar: "غير معروف."}
         """;
 
+    public const string Authorities =
+        """
+        - id: damascus
+          names: {en: "Damascus", sv: "Damaskus", da: "Damaskus", ar: "دمشق"}
+          status: operating
+          as-of: 2026-02-22
+          sources: [S33]
+        """;
+
+    public const string Glossary =
+        """
+        - id: sapo
+          names: {en: "Säpo", sv: "Säpo", da: "Säpo", ar: "سابو"}
+          called: [Säkerhetspolisen]
+          meaning: {en: "Sweden's security police.", sv: "Säkerhetspolisen.", da: "Sikkerhedspoliti.", ar: "شرطة الأمن."}
+          sources: [S33]
+        """;
+
+    public const string Wording =
+        """
+        - {language: en, word: "jihadi", say: "person"}
+        - {language: sv, word: "jihadi", say: "person"}
+        """;
+
     public const string Helplines =
         """
         - id: se-112

@@ -10,7 +10,7 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
     {
         var original = group.Original.Front.Original!;
         var errors = group.Original.Errors;
-        var places = References.Find(original.Places, lists.Places, "places.yaml", errors);
+        var places = References.Find(original.Places, lists.Places, "places.yaml or authorities.yaml", errors);
         var helplines = References.Find(original.Helplines, lists.Helplines, "helplines.yaml", errors);
         References.Find(original.Sources, lists.Sources, "sources.yaml", errors);
         foreach (var (line, id) in original.Next.Where(next => !entries.Contains(next.Value)))
@@ -32,6 +32,7 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
             Language = file.Language,
             Version = original.Version,
             Translates = front.Original is null ? front.Translates : original.Version,
+            Corrections = original.Corrections,
             Title = front.Title,
             Topic = original.Topic,
             Countries = original.Countries,
@@ -42,15 +43,24 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
             ReviewBy = original.ReviewBy,
             Review = front.Review,
             Sources = [.. numbers.Keys.Select(id => lists.Sources.GetValueOrDefault(id)).OfType<Source>()],
+            ClaimsOfSources = [.. numbers.Keys.Select(id => ClaimOf(id, body) ?? original.Claim)],
+            HasView = body.All.Any(text => text.HasView),
             Helplines = helplines,
             Person = original.Person,
             Next = [.. original.Next.Select(next => new ArticleId(next.Value))],
             Questions = [.. front.Questions.Select(question => question.Value.Trim())],
             ShortAnswer = new(string.Join("\n\n", body.ShortAnswer.Select(text => text.Cite(numbers)))),
+            Accounts = [.. body.Accounts.Select(text => text.Cite(numbers))],
             Steps = [.. body.Steps.Select(step => new Step(step.Cite(numbers), PlaceOf(step)))],
             Cautions = [.. body.Cautions.Select(text => text.Cite(numbers))],
         };
     }
+
+    /// <summary>The least binding kind that a source is cited for; null where it is the entry's own.</summary>
+    static ClaimKind? ClaimOf(string source, Body body) => body.All
+        .SelectMany(text => text.Citations)
+        .Where(citation => citation.Source == source)
+        .Max(citation => citation.Claim);
 
     static PlaceId? PlaceOf(MarkedText step) => step.Places is [var place, ..] ? place : null;
 

@@ -2,18 +2,23 @@ using System.Globalization;
 
 namespace FamilyGuide.Knowledge.Reading.Entries;
 
-/// <summary>Reads the three sections of an entry.</summary>
+/// <summary>Reads the sections of an entry.</summary>
 /// <remarks>
-/// A small reader of our own and not Markdig: an entry is three headings, paragraphs and two flat lists, everything
+/// A small reader of our own and not Markdig: an entry is four headings, paragraphs and three flat lists, everything
 /// else is a mistake that an editor wants to hear of by its line, and Markdig would cost the start another 50 ms.
 /// </remarks>
 sealed class BodyReader(FileErrors errors)
 {
     const int LongestShortAnswer = 600;
+    const int FewestAccounts = 2;
 
-    static readonly string[] Headings = ["Short answer", "Steps", "Cautions"];
+    static readonly string[] Headings = ["Short answer", "Accounts", "Steps", "Cautions"];
 
-    readonly List<(int Line, string Text)>[] _sections = [[], [], []];
+    const int Accounts = 1;
+    const int Steps = 2;
+    const int Cautions = 3;
+
+    readonly List<(int Line, string Text)>[] _sections = [[], [], [], []];
 
     public static Body Read(ReadOnlySpan<string> lines, int firstLine, FileErrors errors)
     {
@@ -22,8 +27,9 @@ sealed class BodyReader(FileErrors errors)
         return new(
             firstLine,
             reader.ReadShortAnswer(firstLine),
-            reader.ReadItems(1, "1. Do this. [S33]"),
-            reader.ReadItems(2, "- Do not do that. [S33]"));
+            reader.ReadAccounts(),
+            reader.ReadItems(Steps, "1. Do this. [S33]"),
+            reader.ReadItems(Cautions, "- Do not do that. [S33]"));
     }
 
     void Sort(ReadOnlySpan<string> lines, int firstLine)
@@ -98,6 +104,25 @@ sealed class BodyReader(FileErrors errors)
         return paragraphs;
     }
 
+    /// <summary>Who said what and when, where sources don't agree, and last what is safe under each of them.</summary>
+    List<MarkedText> ReadAccounts()
+    {
+        var accounts = ReadItems(Accounts, "- On 21 February 2026 … said … [S33]");
+        if (accounts.Count > 0 && !AreWhole(accounts))
+        {
+            errors.At(
+                accounts[0].Line,
+                "'## Accounts' needs two accounts with their sources, and last what is safe under both, marked [view]");
+        }
+
+        return accounts;
+    }
+
+    static bool AreWhole(List<MarkedText> accounts) =>
+        accounts.SkipLast(1).Count(account => account.Citations.Any()) >= FewestAccounts
+        && accounts[^1].HasView
+        && !accounts[^1].Citations.Any();
+
     List<MarkedText> ReadItems(int section, string example)
     {
         List<MarkedText> items = [];
@@ -116,7 +141,7 @@ sealed class BodyReader(FileErrors errors)
             }
 
             Close();
-            var start = section == 1 ? $"{(items.Count + 1).ToString(CultureInfo.InvariantCulture)}. " : "- ";
+            var start = section == Steps ? $"{(items.Count + 1).ToString(CultureInfo.InvariantCulture)}. " : "- ";
             if (!text.StartsWith(start, StringComparison.Ordinal))
             {
                 errors.At(line, $"this line must start with '{start}' as in '{example}', or with two spaces to go on");

@@ -45,7 +45,7 @@ sealed class EntryChecks(ReferenceLists lists)
             file.Errors.At(citation.Line, $"[{citation.Source}] is cited and not listed; add it to 'sources'");
         }
 
-        CheckPlaces(file, id => Holds(original.Places, id), "'places'");
+        CheckPlaces(file, id => Holds(original.Places, id), "'places' or 'authorities'");
     }
 
     /// <summary>A translation that is behind may cite what its original no longer does, as long as it exists.</summary>
@@ -60,7 +60,7 @@ sealed class EntryChecks(ReferenceLists lists)
             file.Errors.At(citation.Line, $"[{citation.Source}] is not in sources.yaml; write an id from there");
         }
 
-        CheckPlaces(file, lists.Places.ContainsKey, "places.yaml");
+        CheckPlaces(file, lists.Places.ContainsKey, "places.yaml or authorities.yaml");
     }
 
     static void CheckPlaces(EntryFile file, Func<string, bool> isListed, string list)
@@ -78,7 +78,8 @@ sealed class EntryChecks(ReferenceLists lists)
             }
         }
 
-        foreach (var text in file.Body.ShortAnswer.Concat(file.Body.Cautions).Where(text => text.Places.Count > 0))
+        var others = file.Body.ShortAnswer.Concat(file.Body.Accounts).Concat(file.Body.Cautions);
+        foreach (var text in others.Where(text => text.Places.Count > 0))
         {
             file.Errors.At(text.Line, $"only a step can depend on a place; take {{{text.Places[0]}}} out");
         }
@@ -86,6 +87,7 @@ sealed class EntryChecks(ReferenceLists lists)
 
     static void Compare(EntryFile original, EntryFile translation)
     {
+        Compare("accounts", original.Body.Accounts, translation.Body.Accounts, translation);
         Compare("steps", original.Body.Steps, translation.Body.Steps, translation);
         Compare("cautions", original.Body.Cautions, translation.Body.Cautions, translation);
         Compare(

@@ -27,6 +27,8 @@ sealed record OriginalMatter
 {
     public required int Version { get; init; }
 
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
     public required Topic Topic { get; init; }
 
     public required IReadOnlyList<string> Countries { get; init; }

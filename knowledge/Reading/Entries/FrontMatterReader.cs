@@ -7,8 +7,8 @@ static class FrontMatterReader
 {
     static readonly string[] OriginalKeys =
     [
-        "id", "version", "title", "topic", "jurisdiction", "who", "places", "claim", "as-of", "review-by", "sources",
-        "review", "helplines", "person", "next", "questions",
+        "id", "version", "corrected", "title", "topic", "jurisdiction", "who", "places", "authorities", "claim", "as-of",
+        "review-by", "sources", "review", "helplines", "person", "next", "questions",
     ];
 
     static readonly string[] TranslationKeys = ["id", "title", "translates", "review", "questions"];
@@ -65,13 +65,15 @@ static class FrontMatterReader
             errors.At(fields.LineOf("who"), "'who' is empty; write [child, woman, man, boy] if it concerns everybody");
         }
 
+        var version = fields.Number("version");
         return new()
         {
-            Version = fields.Number("version"),
+            Version = version,
+            Corrections = ReadCorrections(fields, version, errors),
             Topic = fields.Word<Topic>("topic"),
             Countries = ReadCountries(fields, errors),
             Who = who,
-            Places = fields.TextsOrNone("places"),
+            Places = [.. fields.TextsOrNone("places"), .. fields.TextsOrNone("authorities")],
             Claim = fields.Word<ClaimKind>("claim"),
             AsOf = asOf,
             ReviewBy = reviewBy,
@@ -80,6 +82,25 @@ static class FrontMatterReader
             Person = fields.Has("person") ? fields.Word<Lane>("person") : null,
             Next = fields.TextsOrNone("next"),
         };
+    }
+
+    static IReadOnlyList<Correction> ReadCorrections(Fields fields, int now, FileErrors errors)
+    {
+        List<Correction> corrections = [];
+        foreach (var each in fields.MapsOrNone("corrected", "version", "what"))
+        {
+            var version = each.Number("version");
+            if (version < 2 || version > now)
+            {
+                errors.At(
+                    each.LineOf("version"),
+                    $"version {version} cannot have corrected anything; write the version, from 2 to {now}, that did");
+            }
+
+            corrections.Add(new(version, each.InEachLanguage("what")));
+        }
+
+        return corrections;
     }
 
     static IReadOnlyList<string> ReadCountries(Fields fields, FileErrors errors)

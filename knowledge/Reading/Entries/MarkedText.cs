@@ -25,7 +25,7 @@ sealed record MarkedText(
     {
         get
         {
-            var sources = Citations.Select(piece => $"[{piece.Source}]").ToHashSet(StringComparer.Ordinal);
+            var sources = Citations.Select(piece => piece.Marker).ToHashSet(StringComparer.Ordinal);
             var sorted = sources.Order(StringComparer.Ordinal);
             return string.Join(' ', HasView ? sorted.Append("[view]") : sorted);
         }
@@ -34,10 +34,10 @@ sealed record MarkedText(
     public CitedText Cite(IReadOnlyDictionary<string, int> numbers)
     {
         var text = new StringBuilder();
-        foreach (var (words, source, _) in Pieces)
+        foreach (var piece in Pieces)
         {
-            text.Append(words);
-            if (source is not null && numbers.TryGetValue(source, out var number))
+            text.Append(piece.Words);
+            if (piece.Source is { } source && numbers.TryGetValue(source, out var number))
             {
                 text.Append(CultureInfo.InvariantCulture, $"[{number}]");
             }
@@ -48,4 +48,11 @@ sealed record MarkedText(
 }
 
 /// <summary>Words, and the source that is cited behind them if any.</summary>
-readonly record struct MarkedPiece(string Words, string? Source, int Line);
+readonly record struct MarkedPiece(string Words, string? Source, int Line)
+{
+    /// <summary>How binding the words are; null where the entry's own <c>claim</c> holds.</summary>
+    public ClaimKind? Claim { get; init; }
+
+    /// <summary>As it is written in the file.</summary>
+    public string Marker => Claim is { } claim ? $"[{claim.ToString().ToLowerInvariant()} {Source}]" : $"[{Source}]";
+}

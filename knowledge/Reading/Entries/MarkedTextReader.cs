@@ -85,14 +85,36 @@ sealed class MarkedTextReader(FileErrors errors)
         }
         else if (Shapes.IsSource(name))
         {
-            _pieces.Add(new(_words, name.ToString(), line));
-            _words = string.Empty;
+            Cite(name, claim: null, line);
+        }
+        else if (name.IndexOf(' ') is var space and > 0
+            && Shapes.IsSource(name[(space + 1)..])
+            && ClaimOf(name[..space]) is { } claim)
+        {
+            Cite(name[(space + 1)..], claim, line);
         }
         else
         {
-            errors.At(line, $"'[{name}]' is no marker; write [S33], one pair of brackets a source, or [view]");
+            errors.At(
+                line,
+                $"'[{name}]' is no marker; write [S33] or [law S33] (practice, report), one pair of brackets a " +
+                "source, or [view]");
         }
     }
+
+    void Cite(ReadOnlySpan<char> source, ClaimKind? claim, int line)
+    {
+        _pieces.Add(new(_words, source.ToString(), line) { Claim = claim });
+        _words = string.Empty;
+    }
+
+    static ClaimKind? ClaimOf(ReadOnlySpan<char> word) => word switch
+    {
+        "law" => ClaimKind.Law,
+        "practice" => ClaimKind.Practice,
+        "report" => ClaimKind.Report,
+        _ => null,
+    };
 
     void AddPlace(ReadOnlySpan<char> name, int line)
     {
@@ -103,7 +125,7 @@ sealed class MarkedTextReader(FileErrors errors)
         }
         else
         {
-            errors.At(line, $"'{{{name}}}' is no place; write an id of places.yaml, such as {{roj}}");
+            errors.At(line, $"'{{{name}}}' is no place; write an id of places.yaml or authorities.yaml, such as {{roj}}");
         }
     }
 

@@ -11,8 +11,12 @@ sealed class ListReader(string path, IReadOnlyDictionary<string, ContentFile> fi
     /// <param name="idKey">The key that names a thing.</param>
     /// <param name="known">All keys that a thing may have.</param>
     /// <param name="read">Makes the thing of its id and keys.</param>
+    /// <param name="keyOf">What may be in the list only once; the id when null.</param>
     public IReadOnlyDictionary<string, T> Read<T>(
-        string idKey, string[] known, Func<YamlText, Fields, FileErrors, T> read)
+        string idKey,
+        string[] known,
+        Func<YamlText, Fields, FileErrors, T> read,
+        Func<YamlText, Fields, string>? keyOf = null)
     {
         var things = new Dictionary<string, T>(StringComparer.Ordinal);
         if (!files.TryGetValue(path, out var file))
@@ -45,7 +49,7 @@ sealed class ListReader(string path, IReadOnlyDictionary<string, ContentFile> fi
 
             var fields = new Fields(map, _errors, known);
             var id = new YamlText(fields.LineOf(idKey), fields.Text(idKey));
-            if (!things.TryAdd(id.Value, read(id, fields, _errors)) && id.Value.Length > 0)
+            if (!things.TryAdd(keyOf is null ? id.Value : keyOf(id, fields), read(id, fields, _errors)) && id.Value.Length > 0)
             {
                 _errors.At(id.Line, $"'{id.Value}' is in the list twice; keep one");
             }

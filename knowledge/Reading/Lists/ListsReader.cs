@@ -1,9 +1,10 @@
 using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Reading.Yaml;
 
 namespace FamilyGuide.Knowledge.Reading.Lists;
 
-/// <summary>Reads <c>sources.yaml</c>, <c>places.yaml</c>, <c>helplines.yaml</c> and <c>countries.yaml</c>.</summary>
+/// <summary>Reads the lists beside the entries.</summary>
 sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollection<ContentError> all)
 {
     readonly List<(FileErrors Errors, int Line, string Id)> _helplinesOfCountries = [];
@@ -18,6 +19,10 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
             "id",
             ["id", "names", "called", "status", "as-of", "sources", "note"],
             (id, fields, errors) => ReadPlace(id, fields, errors, sources));
+        var authorities = Of("authorities.yaml").Read(
+            "id",
+            ["id", "names", "status", "as-of", "sources", "note"],
+            (id, fields, errors) => ReadPlace(id, fields, errors, sources) with { IsAuthority = true });
         var helplines = Of("helplines.yaml").Read(
             "id",
             ["id", "country", "contact", "kind", "for", "hours", "sources", "as-of", "verified"],
@@ -27,7 +32,49 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
             errors.At(line, $"'{id}' is not in helplines.yaml; write an id from there, or null");
         }
 
-        return new(sources, places, helplines, countries);
+        return new(sources, Joined(places, authorities), helplines, countries, ReadTerms(sources), ReadAvoided());
+    }
+
+    IReadOnlyDictionary<string, Term> ReadTerms(IReadOnlyDictionary<string, Source> sources) => Of("glossary.yaml").Read(
+        "id",
+        ["id", "names", "called", "meaning", "sources"],
+        (id, fields, errors) =>
+        {
+            CheckKebab(id, errors);
+            return new Term(id.Value, fields.InEachLanguage("names"), fields.InEachLanguage("meaning"))
+            {
+                Called = [.. fields.TextsOrNone("called").Select(name => name.Value)],
+                Sources = References.Find(fields.TextsOrNone("sources"), sources, "sources.yaml", errors),
+            };
+        });
+
+    IReadOnlyDictionary<string, AvoidedWord> ReadAvoided() => Of("wording.yaml").Read(
+        "word",
+        ["language", "word", "say"],
+        (word, fields, errors) =>
+        {
+            var code = fields.Text("language");
+            if (Language.Find(code) is not { } language)
+            {
+                errors.At(fields.LineOf("language"), $"'{code}' is no language here; write en, sv, da or ar");
+                language = Language.English;
+            }
+
+            return new AvoidedWord(language, word.Value, fields.Text("say"));
+        },
+        (word, fields) => $"{fields.Text("language")} {word.Value}");
+
+    /// <summary>Both are named in braces, so that no id may be in both.</summary>
+    Dictionary<string, Place> Joined(
+        IReadOnlyDictionary<string, Place> places, IReadOnlyDictionary<string, Place> authorities)
+    {
+        foreach (var id in authorities.Keys.Where(places.ContainsKey))
+        {
+            all.Add(new("authorities.yaml", 1, $"'{id}' is in places.yaml too; give it another id"));
+        }
+
+        return places.Concat(authorities.Where(authority => !places.ContainsKey(authority.Key)))
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     ListReader Of(string path) => new(path, files, all);

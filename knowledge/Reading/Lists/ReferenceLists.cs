@@ -7,4 +7,6 @@ sealed record ReferenceLists(
     IReadOnlyDictionary<string, Source> Sources,
     IReadOnlyDictionary<string, Place> Places,
     IReadOnlyDictionary<string, Helpline> Helplines,
-    IReadOnlyDictionary<string, Country> Countries);
+    IReadOnlyDictionary<string, Country> Countries,
+    IReadOnlyDictionary<string, Term> Terms,
+    IReadOnlyDictionary<string, AvoidedWord> AvoidedWords);

@@ -137,6 +137,23 @@ sealed class Fields
     public IReadOnlyDictionary<Language, string> InEachLanguageOrNone(string key) =>
         Has(key) ? InEachLanguage(key) : new Dictionary<Language, string>();
 
+    /// <summary>A list of maps with keys of their own; empty when the key is not there.</summary>
+    public IEnumerable<Fields> MapsOrNone(string key, params string[] known)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return [];
+        }
+
+        if (entry.Value is not YamlList list || list.Items.Any(item => item is not YamlMap))
+        {
+            _errors.At(entry.Line, $"'{key}' needs a list; start each item with '- {known[0]}: …'");
+            return [];
+        }
+
+        return [.. list.Items.Cast<YamlMap>().Select(map => new Fields(map, _errors, known))];
+    }
+
     bool TryFind(string key, out YamlEntry entry)
     {
         var found = _entries.TryGetValue(key, out entry);

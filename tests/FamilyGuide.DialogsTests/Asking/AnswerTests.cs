@@ -27,12 +27,33 @@ public class AnswerTests
         Not yet reviewed by a lawyer or a native speaker.
 
         Sources:
-        [1] Publisher: Title of S1 (23 February 2026)
-        [2] Publisher: Title of S2
+        [1] practice: Publisher: Title of S1 (23 February 2026)
+        [2] law: Publisher: Title of S2
 
         1. Talk to a person
         """,
         Show(Some.Entry()).Text);
+
+    [Fact]
+    public void Sentences_of_our_own_are_told_apart_from_those_of_sources() => Assert.Contains(
+        "Sources (what has no number is our own view):",
+        Show(Some.Entry() with { HasView = true }).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Reports_that_do_not_agree_stand_beside_each_other_with_what_is_safe() => Assert.Contains(
+        """
+        Reports do not agree:
+        • A said that it closes. [1]
+        • B said that it stays. [2]
+
+        Safe whoever is right: Ask the ministry.
+        """,
+        Show(Some.Entry() with
+        {
+            Accounts = [new("A said that it closes. [1]"), new("B said that it stays. [2]"), new("Ask the ministry.")],
+        }).Text,
+        StringComparison.Ordinal);
 
     [Fact]
     public void An_answer_that_nobody_checked_in_time_says_so() => Assert.Contains(

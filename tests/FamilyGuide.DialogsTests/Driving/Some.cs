@@ -28,6 +28,7 @@ static class Some
         ReviewBy = new(2026, 6, 30),
         Review = ReviewState.Unreviewed,
         Sources = [Source("S1", "2026-02-23"), Source("S2", "")],
+        ClaimsOfSources = [ClaimKind.Practice, ClaimKind.Law],
         Helplines = [],
         Next = [],
         Questions = [],

@@ -38,7 +38,6 @@ public class LocalRecognizerTests
     [InlineData("kids", VerdictKind.Clarify)]
     [InlineData("papers", VerdictKind.Clarify)]
     [InlineData("DNA", VerdictKind.Answer)]
-    [InlineData("grandparents", VerdictKind.Answer)]
     internal async Task A_single_word_that_many_topics_have_is_asked_about(string text, VerdictKind kind)
     {
         var question = await AskAsync(text, Language.English);

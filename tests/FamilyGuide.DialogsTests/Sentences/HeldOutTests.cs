@@ -41,7 +41,7 @@ public sealed class HeldOutTests
     {
         var understood = await InAsync(code);
 
-        Assert.True(understood.TopicFirst.Percent >= 85, $"{understood.TopicFirst}");
+        Assert.True(understood.TopicFirst.Percent >= 85, Wrong(understood, "Question"));
         Assert.True(understood.TopicAmongThree.Percent >= 95, Wrong(understood, "Question"));
     }
 

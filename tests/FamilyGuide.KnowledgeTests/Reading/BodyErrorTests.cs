@@ -21,7 +21,7 @@ public class BodyErrorTests
 
     [Theory]
     [InlineData("[s33]", "'[s33]' is no marker")]
-    [InlineData("[S33, S205]", "'[S33, S205]' is no marker; write [S33], one pair of brackets a source")]
+    [InlineData("[S33, S205]", "'[S33, S205]' is no marker; write [S33] or [law S33] (practice, report), one pair")]
     [InlineData("[the ministry](https://x.example)", "'[the ministry]' is no marker")]
     [InlineData("(S33)", "'S33' is no marker; write [S33]")]
     [InlineData("{the camp}", "'{the camp}' is no place")]
@@ -67,7 +67,7 @@ public class BodyErrorTests
     [Fact]
     public void An_unknown_heading() =>
         _content.Replace(English, "## Cautions", "## Warnings").AreRefused(
-            (English, 27, "unknown heading '## Warnings'; the headings are '## Short answer', '## Steps'"),
+            (English, 27, "unknown heading '## Warnings'; the headings are '## Short answer', '## Accounts', '## Steps'"),
             (English, 28, "this line must start with '3. '"),
             (Swedish, 13, "2 steps, and the original has 3"),
             (Swedish, 17, "1 cautions, and the original has 0"));
@@ -192,4 +192,19 @@ public class BodyErrorTests
                 (English, 9, "'claim' cannot be 'rumour'"),
                 (English, 28, "bold"),
                 ("places.yaml", 3, "'status' cannot be 'open'"));
+
+    [Theory]
+    [InlineData("- A said no. [S33]\n- B said yes. [S205]", "needs two accounts with their sources")]
+    [InlineData("- A said no. [S33]\n- Ask both. [view]", "needs two accounts with their sources")]
+    [InlineData("- A said no. [S33]\n- B said yes. [S205]\n- Ask both. [S33] [view]", "and last what is safe")]
+    public void Accounts_without_a_second_or_without_what_is_safe(string accounts, string because) => _content
+        .Replace(English, "## Steps", $"## Accounts\n{accounts}\n\n## Steps")
+        .IsRefusedWith(because);
+
+    [Theory]
+    [InlineData("[view S33]")]
+    [InlineData("[rumour S33]")]
+    [InlineData("[law]")]
+    public void A_kind_that_no_claim_has(string marker) =>
+        _content.Replace(English, "the ministry. [S33]", $"the ministry. {marker}").IsRefusedWith("is no marker");
 }

@@ -47,6 +47,65 @@ public class LibraryReaderTests
     }
 
     [Fact]
+    public void A_source_is_cited_for_what_its_marker_says_and_else_for_what_the_entry_is()
+    {
+        var library = new SmallContent()
+            .Replace(SmallContent.English, "ministry. [S205]", "ministry. [law S205]")
+            .Replace(SmallContent.Swedish, "departementet. [S205]", "departementet. [law S205]")
+            .Library();
+        var english = library.Find(Report, Language.English)!;
+
+        Assert.Equal("You write to the ministry. [1] It keeps a list. It answers. [2]", english.ShortAnswer.Value);
+        Assert.Equal([ClaimKind.Law, ClaimKind.Practice], english.ClaimsOfSources);
+        Assert.True(english.HasView);
+    }
+
+    [Fact]
+    public void A_translation_cites_for_the_same_as_its_original() => new SmallContent()
+        .Replace(SmallContent.English, "ministry. [S205]", "ministry. [law S205]")
+        .IsRefusedWith("and the original cites [S33] [law S205] [view] here");
+
+    [Fact]
+    public void Accounts_that_do_not_agree_stand_with_what_is_safe_under_each()
+    {
+        var english = new SmallContent()
+            .Replace(SmallContent.English, "## Steps", "## Accounts\n- A: no. [S33]\n- B: yes. [S205]\n- Ask. [view]\n\n## Steps")
+            .Replace(SmallContent.Swedish, "## Steps", "## Accounts\n- A: nej. [S33]\n- B: ja. [S205]\n- Fråga. [view]\n\n## Steps")
+            .Library().Find(Report, Language.English)!;
+
+        Assert.Equal(["A: no. [2]", "B: yes. [1]", "Ask."], english.Accounts.Select(account => account.Value));
+    }
+
+    [Fact]
+    public void A_step_may_depend_on_an_authority()
+    {
+        var library = new SmallContent()
+            .Replace(SmallContent.English, "places: [roj]", "places: [roj]\nauthorities: [damascus]")
+            .Replace(SmallContent.English, "ministry. [S33]", "ministry. {damascus} [S33]")
+            .Replace(SmallContent.Swedish, "departementet. [S33]", "departementet. {damascus} [S33]")
+            .Library();
+
+        Assert.Equal(new PlaceId("damascus"), library.Find(Report, Language.English)!.Steps[0].Place);
+        Assert.Equal(["damascus"], library.Authorities.Select(authority => authority.Id.Value));
+        Assert.Equal(["roj"], library.Places.Select(place => place.Id.Value));
+    }
+
+    [Fact]
+    public void What_was_corrected_is_told_in_every_language()
+    {
+        const string Corrected =
+            "version: 2\ncorrected:\n  - version: 2\n    what: {en: \"a\", sv: \"b\", da: \"c\", ar: \"d\"}";
+        var english = new SmallContent()
+            .Replace(SmallContent.English, "version: 2", Corrected)
+            .Library().Find(Report, Language.English)!;
+
+        var correction = Assert.Single(english.Corrections);
+        Assert.Equal((2, "b"), (correction.Version, correction.What[Language.Swedish]));
+        new SmallContent().Replace(SmallContent.English, "version: 2", Corrected.Replace("- version: 2", "- version: 3"))
+            .IsRefusedWith("version 3 cannot have corrected anything");
+    }
+
+    [Fact]
     public void A_translation_has_the_dates_and_places_of_its_original()
     {
         Assert.Equal(new DateOnly(2026, 2, 23), Swedish.AsOf);
