@@ -15,13 +15,12 @@ static class TermScene
         }
 
         var citations = Citations.Of(term, stage.Voice);
-        var name = stage.Voice.Isolated(term.Names[stage.Voice.Language]);
         var marks = string.Concat(citations.Select(citation => $" [{citation.Position}]"));
         var reply = Reply.Of(
             stage.Voice,
             Decision.Answer,
             [
-                $"{name}: {term.Meanings[stage.Voice.Language]}{marks}",
+                $"{term.Meanings[stage.Voice.Language]}{marks}",
                 Citations.Listed(citations, Phrase.AnswerSources, stage.Voice),
             ],
             stage.Offer([.. EntriesAbout(term, stage), new(MoveKind.Person), .. stage.Back()]));

@@ -121,7 +121,7 @@ public static class ReplyActivities
             writer.WriteNumber("position", citation.Position);
             writer.WriteStartObject("appearance");
             writer.WriteString("@type", "DigitalDocument");
-            writer.WriteString("name", citation.Name);
+            writer.WriteString("name", $"{citation.Kind}: {citation.Name}");
             writer.WriteString("url", citation.Url.AbsoluteUri);
             writer.WriteString("abstract", citation.Date);
             writer.WriteEndObject();

@@ -21,6 +21,11 @@ sealed class LanguageGuess(IUnderstanding understanding)
     /// <summary>The same from where we speak to where we don't, and between neighbours in two words.</summary>
     const double WideMargin = 0.6;
 
+    /// <summary>
+    /// Half of all short sentences are good Danish and good Norwegian; who reads one reads the other.
+    /// </summary>
+    const double NeighbourMargin = 1;
+
     /// <summary>One word is a name, or of several languages: "hej", "DNA", "Roj".</summary>
     const int FewestWords = 2;
 
@@ -63,6 +68,11 @@ sealed class LanguageGuess(IUnderstanding understanding)
         {
             var isLeft = spoken is { } now && other == now && told != now;
             var isLost = told.Partial is not null && other.Spoken is not null;
+            if (told.Code == "no" && other == Language.Danish)
+            {
+                return NeighbourMargin;
+            }
+
             return isLeft || isLost || words == FewestWords ? WideMargin : Margin;
         }
     }

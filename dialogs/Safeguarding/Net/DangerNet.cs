@@ -26,7 +26,7 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
     static readonly Dictionary<Language, float> Thresholds = new()
     {
         [Language.English] = -0.2f,
-        [Language.Swedish] = -0.3f,
+        [Language.Swedish] = -0.36f,
         [Language.Danish] = -0.2f,
         [Language.Arabic] = -0.35f,
     };

@@ -19,9 +19,9 @@ public class CitationTests
             """
             {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"",
             "citation":[
-            {"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"Publisher: Title of S1",
+            {"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"practice: Publisher: Title of S1",
             "url":"https://example.org/S1","abstract":"23 February 2026"}},
-            {"@type":"Claim","position":2,"appearance":{"@type":"DigitalDocument","name":"Publisher: Title of S2",
+            {"@type":"Claim","position":2,"appearance":{"@type":"DigitalDocument","name":"law: Publisher: Title of S2",
             "url":"https://example.org/S2","abstract":""}}]}
             """.ReplaceLineEndings(""),
             ActivityJson.ValueAsJson(Assert.Single(activity.Entities)).GetRawText());
