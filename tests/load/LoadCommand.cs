@@ -26,6 +26,7 @@ static class LoadCommand
             TurnsVerb.Create(output, time),
             StartVerb.Create(output, time),
             TextsVerb.Create(output, time),
+            EntriesVerb.Create(output, time),
             KillVerb.Create(output),
             TerminateVerb.Create(output),
             OutageVerb.Create(output),
