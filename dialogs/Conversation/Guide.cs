@@ -43,7 +43,9 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         return told.After(Reply.Saying(phrases.Understood(language), phrases.In(told.State.Language)));
     }
 
-    /// <summary>Tells whoever got an answer that was corrected since what was wrong with it, before anything else.</summary>
+    /// <summary>
+    /// Tells whoever got an answer that was corrected since what was wrong with it, before anything else.
+    /// </summary>
     public Turned WithCorrections(Turned turned, FamilyState before)
     {
         var stage = StageOf(turned.State);

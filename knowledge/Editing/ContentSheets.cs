@@ -61,13 +61,14 @@ public static class ContentSheets
             }
         }
 
+        SheetRow[] comments = [.. rows.Where(row => row.Comment.Trim().Length > 0)];
         var reading = LibraryReader.Read(
             [.. files.Where(file => changed.All(other => other.Path != file.Path)), .. changed]);
         return new(
             changed,
             [.. unknown, .. reading.Errors.Select(error => error.ToString())],
-            Sheet.Write(rows.Where(row => row.Comment.Trim().Length > 0)),
-            [.. rows.Where(row => row.Comment.Trim().Length > 0).Select(row => $"{row.Entry}, {row.Part}: {row.Comment}")]);
+            Sheet.Write(comments),
+            [.. comments.Select(row => $"{row.Entry}, {row.Part}: {row.Comment}")]);
     }
 
     static string Change(string before, IEnumerable<SheetRow> rows, List<string> unknown)

@@ -1,6 +1,8 @@
 namespace FamilyGuide.Knowledge.Editing;
 
-/// <summary>A piece of an entry's file that somebody without Git may read and change: a title, a step, a question.</summary>
+/// <summary>
+/// A piece of an entry's file that somebody without Git may read and change: a title, a step, a question.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Number">Which of its kind, from 1.</param>
 /// <param name="First">Its first line, from 0.</param>

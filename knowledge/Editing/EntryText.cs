@@ -30,7 +30,9 @@ sealed class EntryText
 
     public static EntryText Of(string text) => new(text);
 
-    /// <summary>The file with other texts; a question without a text is gone, and one with a new number is added.</summary>
+    /// <summary>
+    /// The file with other texts; a question without a text is gone, and one with a new number is added.
+    /// </summary>
     /// <param name="texts">By the parts' names.</param>
     public string With(IReadOnlyDictionary<string, string> texts)
     {

@@ -46,7 +46,8 @@ public static class ContentStatus
         .ThenBy(same => same.Key.Country != Everywhere)
         .ThenBy(same => same.Key.Country, StringComparer.Ordinal)
         .Select(same => new Row(
-            $"{same.Key.Topic.ToString().ToLowerInvariant()}, {same.Key.Country}", [.. same.Select(entry => entry.Id)]));
+            $"{same.Key.Topic.ToString().ToLowerInvariant()}, {same.Key.Country}",
+            [.. same.Select(entry => entry.Id)]));
 
     static string CountryOf(Article entry) =>
         entry.Countries.Count == 0 ? Everywhere : string.Join('+', entry.Countries);

@@ -3,7 +3,9 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Knowledge.Review;
 
-/// <summary>All sources with what cites them, for somebody who opens each link and looks whether it still says so.</summary>
+/// <summary>
+/// All sources with what cites them, for somebody who opens each link and looks whether it still says so.
+/// </summary>
 public static class SourceList
 {
     /// <summary>Markdown, the most cited first; a box to tick beside each.</summary>
@@ -18,7 +20,7 @@ public static class SourceList
             .ThenBy(source => source.Id, StringComparer.Ordinal)
             .Select(source => LineOf(source, citing[source.Id]));
 
-        return "# Links to open by hand: does each still say what we say it says?\n\n" + string.Join('\n', lines) + "\n";
+        return $"# Links to open by hand: does each still say what we say it says?\n\n{string.Join('\n', lines)}\n";
     }
 
     static string LineOf(Source source, IEnumerable<string> entries)

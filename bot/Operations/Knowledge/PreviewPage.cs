@@ -42,7 +42,8 @@ static class PreviewPage
         page.Append("</nav>");
         foreach (var (id, languages) in entries)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<section id=\"{Safe(id.Value)}\"><h2>{Safe(id.Value)}</h2><div class=\"side\">");
+            page.Append(CultureInfo.InvariantCulture, $"<section id=\"{Safe(id.Value)}\"><h2>{Safe(id.Value)}</h2>");
+            page.Append("<div class=\"side\">");
             foreach (var language in languages)
             {
                 Add(language, page);
@@ -57,7 +58,8 @@ static class PreviewPage
     static void Add(EntryPreview entry, StringBuilder page)
     {
         var direction = entry.Language.IsRightToLeft ? "rtl" : "ltr";
-        page.Append(CultureInfo.InvariantCulture, $"<article lang=\"{Safe(entry.Language.Code)}\" dir=\"{direction}\">");
+        var language = Safe(entry.Language.Code);
+        page.Append(CultureInfo.InvariantCulture, $"<article lang=\"{language}\" dir=\"{direction}\">");
         foreach (var paragraph in entry.Shown)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(paragraph)}</p>");
@@ -68,7 +70,8 @@ static class PreviewPage
             page.Append(CultureInfo.InvariantCulture, $"<button type=\"button\">{Safe(choice)}</button>");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"<details><summary>1 2 3</summary><pre>{Safe(entry.Numbered)}</pre>");
+        page.Append("<details><summary>1 2 3</summary>");
+        page.Append(CultureInfo.InvariantCulture, $"<pre>{Safe(entry.Numbered)}</pre>");
         foreach (var more in entry.More)
         {
             page.Append(CultureInfo.InvariantCulture, $"<pre>{Safe(more)}</pre>");

@@ -132,7 +132,8 @@ static class SheetVerbs
     static async Task<int> NoFolderAsync(VerbHost host)
     {
         await host.Output.WriteLineAsync(
-            "There is no folder knowledge/content here; go to the repository's folder, or set Knowledge:ContentFolder.");
+            "There is no folder knowledge/content here; go to the repository's folder, or set "
+            + "Knowledge:ContentFolder.");
         return 1;
     }
 

@@ -67,7 +67,8 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
     /// Reading rules and entries fills a hundred megabytes that are never needed again; unasked, a small machine would
     /// not get them back for hours.
     /// </summary>
-    static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    static void GiveBack() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>
     /// What a message looks like most: a danger, and something else that is stopped or never answered.

@@ -143,7 +143,10 @@ sealed class HeardWords : IDisposable
                 _nextPosition[position] = None;
                 var start = _hits.Count;
                 lexicon.Find(Words[position], _hits);
-                _different.Add(new(start.._hits.Count, position, IsJoined: false) { Places = PlaceFilter.Of(_hits, start) });
+                _different.Add(new(start.._hits.Count, position, IsJoined: false)
+                {
+                    Places = PlaceFilter.Of(_hits, start),
+                });
             }
 
             _wordAt[position] = number;

@@ -5,7 +5,9 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// <summary>
 /// Hits one after another, in buffers that are given back: a long message fills more than the heap likes.
 /// </summary>
-/// <remarks>Of one word those as written stand before those with a slip, so that the first that is found is best.</remarks>
+/// <remarks>
+/// Of one word those as written stand before those with a slip, so that the first that is found is best.
+/// </remarks>
 sealed class HitList : IDisposable
 {
     const int FirstSize = 2048;

@@ -6,7 +6,9 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 [InlineArray(Numbers)]
 struct PlaceFilter
 {
-    /// <summary>512 bits for the hundred places that a word fills in the mean: four of five others are turned away.</summary>
+    /// <summary>
+    /// 512 bits for the hundred places that a word fills in the mean: four of five others are turned away.
+    /// </summary>
     const int Numbers = 8;
 
     ulong _bits;

@@ -51,7 +51,9 @@ sealed class RuleBook
 
     public static RuleBook Of(string name, string text) => new(lexicon => [RuleFile.Parse(name, text, lexicon)]);
 
-    /// <summary>Looks up ahead what words fill that people will type: those of the rules' examples, and of others.</summary>
+    /// <summary>
+    /// Looks up ahead what words fill that people will type: those of the rules' examples, and of others.
+    /// </summary>
     /// <param name="sentences">Of our own texts.</param>
     public void LookUpAhead(IEnumerable<string> sentences) => _lexicon.LookUpAhead(
         from sentence in Files.SelectMany(file => file.Rules).SelectMany(rule => rule.Heard.Concat(rule.NotHeard))

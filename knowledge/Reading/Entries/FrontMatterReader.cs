@@ -7,8 +7,8 @@ static class FrontMatterReader
 {
     static readonly string[] OriginalKeys =
     [
-        "id", "version", "corrected", "title", "topic", "jurisdiction", "who", "places", "authorities", "claim", "as-of",
-        "review-by", "sources", "review", "helplines", "person", "next", "questions",
+        "id", "version", "corrected", "title", "topic", "jurisdiction", "who", "places", "authorities", "claim",
+        "as-of", "review-by", "sources", "review", "helplines", "person", "next", "questions",
     ];
 
     static readonly string[] TranslationKeys = ["id", "title", "translates", "review", "questions"];

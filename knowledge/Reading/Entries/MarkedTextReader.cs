@@ -125,7 +125,8 @@ sealed class MarkedTextReader(FileErrors errors)
         }
         else
         {
-            errors.At(line, $"'{{{name}}}' is no place; write an id of places.yaml or authorities.yaml, such as {{roj}}");
+            errors.At(
+                line, $"'{{{name}}}' is no place; write an id of places.yaml or authorities.yaml, such as {{roj}}");
         }
     }
 

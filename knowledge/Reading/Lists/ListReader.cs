@@ -49,7 +49,8 @@ sealed class ListReader(string path, IReadOnlyDictionary<string, ContentFile> fi
 
             var fields = new Fields(map, _errors, known);
             var id = new YamlText(fields.LineOf(idKey), fields.Text(idKey));
-            if (!things.TryAdd(keyOf is null ? id.Value : keyOf(id, fields), read(id, fields, _errors)) && id.Value.Length > 0)
+            var key = keyOf is null ? id.Value : keyOf(id, fields);
+            if (!things.TryAdd(key, read(id, fields, _errors)) && id.Value.Length > 0)
             {
                 _errors.At(id.Line, $"'{id.Value}' is in the list twice; keep one");
             }

@@ -35,7 +35,8 @@ sealed class ListsReader(IReadOnlyDictionary<string, ContentFile> files, ICollec
         return new(sources, Joined(places, authorities), helplines, countries, ReadTerms(sources), ReadAvoided());
     }
 
-    IReadOnlyDictionary<string, Term> ReadTerms(IReadOnlyDictionary<string, Source> sources) => Of("glossary.yaml").Read(
+    IReadOnlyDictionary<string, Term> ReadTerms(
+        IReadOnlyDictionary<string, Source> sources) => Of("glossary.yaml").Read(
         "id",
         ["id", "names", "called", "meaning", "sources"],
         (id, fields, errors) =>

@@ -78,6 +78,76 @@ public class ContentCheckTests
         Assert.Equal(Tracing, Assert.Single(Find(FindingKind.WeaklySourced, InTime)).Entry);
     }
 
+    [Theory]
+    [InlineData("2026-04-30", false)]
+    [InlineData("2026-05-01", true)]
+    [InlineData("2026-05-31", true)]
+    public void An_entry_is_told_a_month_before_its_review(string today, bool isTold) => Assert.Equal(
+        isTold, Find(FindingKind.ReviewSoon, DateOnly.Parse(today)).Any(finding => finding.Entry == Report));
+
+    [Fact]
+    public void A_word_that_blames_is_told_with_what_to_say_in_the_language_that_has_it()
+    {
+        _content.Replace(SmallContent.Swedish, "Det har en lista.", "Det har en jihadistlista.");
+
+        var finding = Assert.Single(Find(FindingKind.AvoidedWord, InTime));
+
+        Assert.Equal((Report, Language.Swedish), (finding.Entry, finding.Language!.Value));
+        Assert.Equal("'jihadi' blames or promises; say: person", finding.Message);
+    }
+
+    [Fact]
+    public void How_relatives_ask_is_theirs() =>
+        Assert.Empty(With("Hur anmäler jag min syster?", "min syster jihadisten").Where(IsAvoided));
+
+    [Fact]
+    public void What_is_called_law_needs_a_law_behind_it()
+    {
+        Assert.Empty(Find(FindingKind.LawWithoutPrimarySource, InTime));
+
+        _content
+            .Replace(SmallContent.English, "ministry. [S205]", "ministry. [law S205]")
+            .Replace(SmallContent.Swedish, "departementet. [S205]", "departementet. [law S205]");
+
+        Assert.Equal(Report, Assert.Single(Find(FindingKind.LawWithoutPrimarySource, InTime)).Entry);
+    }
+
+    [Fact]
+    public void A_source_that_nothing_cites_is_told()
+    {
+        Assert.Empty(Find(FindingKind.OrphanSource, InTime));
+
+        _content.Write("sources.yaml", _content.Text("sources.yaml") + """
+
+            - id: S7
+              title: "Read and forgotten"
+              publisher: "A newspaper"
+              url: "https://news.example/forgotten"
+              date: ""
+              quality: media
+            """);
+
+        Assert.Equal("S7", Assert.Single(Find(FindingKind.OrphanSource, InTime)).Entry.Value);
+    }
+
+    [Fact]
+    public void Entries_that_few_questions_lead_to_are_told_in_their_language() => Assert.Contains(
+        Find(FindingKind.FewQuestions, InTime),
+        finding => finding.Entry == Tracing && finding.Message.Contains("20 at least", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("SE", true)]
+    [InlineData("FR", false)]
+    public void An_entry_for_another_country_may_be_in_English_only(string country, bool isTold)
+    {
+        _content.Write(
+            "countries.yaml",
+            _content.Text("countries.yaml") + "\n- {code: FR, names: {en: a, sv: b, da: c, ar: d}, emergency: null}");
+        _content.Replace(SmallContent.English, "jurisdiction: [SE]", $"jurisdiction: [{country}]");
+
+        Assert.Equal(isTold, Find(FindingKind.Untranslated, InTime).Any(finding => finding.Entry == Report));
+    }
+
     [Fact]
     public void An_entry_that_nobody_has_reviewed_is_told_in_its_language()
     {
@@ -93,6 +163,14 @@ public class ContentCheckTests
 
         Assert.Equal(findings.OrderBy(finding => finding.Kind), findings);
         Assert.Equal("report-a-relative: review was due by 2026-05-31", findings[0].ToString().Split(';')[0]);
+    }
+
+    static bool IsAvoided(Finding finding) => finding.Kind == FindingKind.AvoidedWord;
+
+    IEnumerable<Finding> With(string words, string others)
+    {
+        _content.Replace(SmallContent.Swedish, words, others);
+        return ContentCheck.Of(_content.Library(), InTime);
     }
 
     IEnumerable<Finding> Find(FindingKind kind, DateOnly today) =>

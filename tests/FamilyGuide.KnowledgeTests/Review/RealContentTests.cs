@@ -21,6 +21,11 @@ public class RealContentTests
     [InlineData(FindingKind.Untranslated)]
     [InlineData(FindingKind.StaleTranslation)]
     [InlineData(FindingKind.Unsourced)]
+    [InlineData(FindingKind.PlaceChanged)]
+    [InlineData(FindingKind.AvoidedWord)]
+    [InlineData(FindingKind.HardToRead)]
+    [InlineData(FindingKind.FewQuestions)]
+    [InlineData(FindingKind.LawWithoutPrimarySource)]
     public void It_is_whole(FindingKind kind) =>
         Assert.DoesNotContain(
             ContentCheck.Of(Reading.Library!, DateOnly.MinValue), finding => finding.Kind == kind);
@@ -31,7 +36,8 @@ public class RealContentTests
         var texts =
             from language in Language.All
             from article in Reading.Library!.In(language)
-            from text in article.Steps.Select(step => step.Text).Concat(article.Cautions).Append(article.ShortAnswer)
+            from text in article.Steps.Select(step => step.Text)
+                .Concat(article.Accounts).Concat(article.Cautions).Append(article.ShortAnswer)
             select text.Value;
 
         Assert.NotEmpty(texts);

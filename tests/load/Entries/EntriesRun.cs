@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FamilyGuide.Load.Entries;
 
-/// <summary>Reads and indexes many entries, and waits for an edit of one: the product's own, under other names.</summary>
+/// <summary>
+/// Reads and indexes many entries, and waits for an edit of one: the product's own, under other names.
+/// </summary>
 sealed class EntriesRun(TimeProvider time)
 {
     /// <returns>How long reading and checking took, then indexing, both in the median.</returns>

@@ -25,9 +25,9 @@ static class EntriesVerb
             var (read, index) = EntriesRun.Load(files, parsed.GetValue(times));
             var edit = await new EntriesRun(time).EditAsync(files, parsed.GetValue(times), cancellationToken);
             await output.WriteLineAsync(FormattableString.Invariant(
-                $"{parsed.GetValue(entries)} entries in the median: read and checked in {read.TotalMilliseconds:F0} ms,")
+                $"{parsed.GetValue(entries)} entries, medians: read and checked in {read.TotalMilliseconds:F0} ms, ")
                 + FormattableString.Invariant(
-                    $" indexed in {index.TotalMilliseconds:F0} ms, an edit live after {edit.TotalMilliseconds:F0} ms"));
+                    $"indexed in {index.TotalMilliseconds:F0} ms, an edit live after {edit.TotalMilliseconds:F0} ms"));
             return 0;
         });
         return verb;
