@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Review;
@@ -83,7 +84,9 @@ public class ContentCheckTests
     [InlineData("2026-05-01", true)]
     [InlineData("2026-05-31", true)]
     public void An_entry_is_told_a_month_before_its_review(string today, bool isTold) => Assert.Equal(
-        isTold, Find(FindingKind.ReviewSoon, DateOnly.Parse(today)).Any(finding => finding.Entry == Report));
+        isTold,
+        Find(FindingKind.ReviewSoon, DateOnly.ParseExact(today, "O", CultureInfo.InvariantCulture))
+            .Any(finding => finding.Entry == Report));
 
     [Fact]
     public void A_word_that_blames_is_told_with_what_to_say_in_the_language_that_has_it()
@@ -98,7 +101,7 @@ public class ContentCheckTests
 
     [Fact]
     public void How_relatives_ask_is_theirs() =>
-        Assert.Empty(With("Hur anmäler jag min syster?", "min syster jihadisten").Where(IsAvoided));
+        Assert.DoesNotContain(With("Hur anmäler jag min syster?", "min syster jihadisten"), IsAvoided);
 
     [Fact]
     public void What_is_called_law_needs_a_law_behind_it()
