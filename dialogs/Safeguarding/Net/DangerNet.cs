@@ -25,7 +25,7 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
     /// </remarks>
     static readonly Dictionary<Language, float> Thresholds = new()
     {
-        [Language.English] = -0.2f,
+        [Language.English] = -0.1f,
         [Language.Swedish] = -0.36f,
         [Language.Danish] = -0.2f,
         [Language.Arabic] = -0.35f,
