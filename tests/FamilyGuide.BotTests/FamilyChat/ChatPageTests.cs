@@ -1,4 +1,5 @@
 using FamilyGuide.BotTests.Drivers;
+using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -135,13 +136,16 @@ public sealed class ChatPageTests(Chromium chromium, SharedPages shared) : IClas
     [Fact]
     public async Task Whoever_writes_too_fast_is_told_so_and_every_message_arrives_once()
     {
+        // Time stands until the family has seen the notice; then a second goes by with each refusal.
+        WaitingClock clock = new();
+        var second = TimeSpan.FromSeconds(1);
         await using var pages = await RunningPages.StartAsync(
-            ("DirectLine:Limits:MessageBurst", "1"), ("DirectLine:Limits:MessagesWaiting", "0"));
+            clock, ("DirectLine:Limits:MessageBurst", "1"), ("DirectLine:Limits:MessagesWaiting", "0"));
         await using var family = await Family.WithAsync(pages, chromium);
         await family.OpensThePageAsync(Language.Swedish);
 
         string[] said = ["Det första", "Det andra", "Det tredje"];
-        var (refused, kept) = (0, 0);
+        var (refused, kept, seen) = (0, 0, false);
         var allKept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         family.Page.Response += (_, answer) =>
         {
@@ -149,6 +153,11 @@ public sealed class ChatPageTests(Chromium chromium, SharedPages shared) : IClas
             {
                 refused += answer.Status == 429 ? 1 : 0;
                 kept += answer.Status == 200 ? 1 : 0;
+                if (answer.Status == 429 && Volatile.Read(ref seen))
+                {
+                    clock.Advance(second);
+                }
+
                 if (kept == said.Length)
                 {
                     allKept.TrySetResult();
@@ -161,6 +170,8 @@ public sealed class ChatPageTests(Chromium chromium, SharedPages shared) : IClas
         }
 
         await family.SeesTheNoticeAsync(Say(pages, Language.Swedish, Phrase.PageNoticeBusy));
+        Volatile.Write(ref seen, true);
+        clock.Advance(second);
         await allKept.Task.WaitAsync(TestContext.Current.CancellationToken);
         await family.SeesNoNoticeAsync();
         Assert.NotEqual(0, refused);

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.BotTests.Hosting;
@@ -21,13 +22,14 @@ sealed class RunningPages : IAsyncDisposable
     readonly (string Name, string? Value)[] _settings;
 
     readonly WaitingClock _drainClock = new();
+    readonly TimeProvider _limitClock;
 
     WebApplication _app;
     Task? _stopping;
 
-    RunningPages(MemoryStore store, (string Name, string? Value)[] settings)
+    RunningPages(MemoryStore store, TimeProvider limitClock, (string Name, string? Value)[] settings)
     {
-        (Store, _settings) = (store, settings);
+        (Store, _limitClock, _settings) = (store, limitClock, settings);
         _app = Build(port: 0);
     }
 
@@ -39,9 +41,14 @@ sealed class RunningPages : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningPages> StartAsync(params (string Name, string? Value)[] settings)
+    public static Task<RunningPages> StartAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync(TimeProvider.System, settings);
+
+    /// <summary>The same, and what is limited is limited by that clock.</summary>
+    public static async Task<RunningPages> StartAsync(
+        TimeProvider limitClock, params (string Name, string? Value)[] settings)
     {
-        var pages = new RunningPages(new(TimeProvider.System), settings);
+        var pages = new RunningPages(new(TimeProvider.System), limitClock, settings);
         await pages.ListenAsync();
         return pages;
     }
@@ -49,7 +56,7 @@ sealed class RunningPages : IAsyncDisposable
     /// <summary>The same in a program whose store is out when it starts.</summary>
     public static async Task<RunningPages> StartWithoutStoreAsync()
     {
-        var pages = new RunningPages(new(TimeProvider.System) { IsUnavailable = true }, []);
+        var pages = new RunningPages(new(TimeProvider.System) { IsUnavailable = true }, TimeProvider.System, []);
         await pages.ListenAsync();
         return pages;
     }
@@ -113,6 +120,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddDialogs()
             .AddConversations()
             .AddSafeguards()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<FamilyLimits>(provider, _limitClock))
             .AddDirectLine(builder.Configuration)
             .AddFamilyChat()
             .AddDraining()
