@@ -22,7 +22,7 @@ static class Spelling
     }
 
     /// <summary>One letter more, fewer or other, or two neighbours swapped.</summary>
-    static bool IsOneSlipAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    public static bool IsOneSlipAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var start = one.CommonPrefixLength(other);
         one = one[start..];

@@ -73,4 +73,7 @@ public sealed record Article
     public required IReadOnlyList<Step> Steps { get; init; }
 
     public required IReadOnlyList<CitedText> Cautions { get; init; }
+
+    /// <summary>All that it says under its title, in the order of reading.</summary>
+    public IEnumerable<CitedText> Texts => [ShortAnswer, .. Accounts, .. Steps.Select(step => step.Text), .. Cautions];
 }

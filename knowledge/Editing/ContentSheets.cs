@@ -38,8 +38,10 @@ public static class ContentSheets
     /// <param name="files">The content as it is.</param>
     /// <param name="language">Whose entries the sheet has.</param>
     /// <param name="sheet">As it came back.</param>
+    /// <param name="comments">The kept ones; those of rows that are not in the sheet stay.</param>
     /// <exception cref="FormatException">It is no such sheet.</exception>
-    public static SheetImport Import(IReadOnlyList<ContentFile> files, Language language, byte[] sheet)
+    public static SheetImport Import(
+        IReadOnlyList<ContentFile> files, Language language, byte[] sheet, byte[]? comments)
     {
         var rows = Sheet.Read(sheet);
         var byPath = TextsOf(files);
@@ -61,14 +63,16 @@ public static class ContentSheets
             }
         }
 
-        SheetRow[] comments = [.. rows.Where(row => row.Comment.Trim().Length > 0)];
+        SheetRow[] said = [.. rows.Where(row => row.Comment.Trim().Length > 0)];
+        var kept = comments is null ? [] : Sheet.Read(comments);
+        var inSheet = rows.Select(row => (row.Entry, row.Part)).ToHashSet();
         var reading = LibraryReader.Read(
             [.. files.Where(file => changed.All(other => other.Path != file.Path)), .. changed]);
         return new(
             changed,
             [.. unknown, .. reading.Errors.Select(error => error.ToString())],
-            Sheet.Write(comments),
-            [.. comments.Select(row => $"{row.Entry}, {row.Part}: {row.Comment}")]);
+            Sheet.Write([.. kept.Where(row => !inSheet.Contains((row.Entry, row.Part))), .. said]),
+            [.. said.Select(row => $"{row.Entry}, {row.Part}: {row.Comment}")]);
     }
 
     static string Change(string before, IEnumerable<SheetRow> rows, List<string> unknown)

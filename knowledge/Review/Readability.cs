@@ -25,9 +25,9 @@ public readonly record struct Readability(double WordsPerSentence, double LongWo
     public static Readability Of(Article article)
     {
         var (words, longWords, sentences) = (0, 0, 0);
-        foreach (var text in TextsOf(article))
+        foreach (var text in article.Texts)
         {
-            Count(text, ref words, ref longWords, ref sentences);
+            Count(text.Value, ref words, ref longWords, ref sentences);
         }
 
         var perSentence = sentences == 0 ? 0 : (double)words / sentences;
@@ -36,14 +36,6 @@ public readonly record struct Readability(double WordsPerSentence, double LongWo
             ? new(perSentence, share, perSentence, MostWordsInArabic)
             : new(perSentence, share, perSentence + share, MostLix);
     }
-
-    static IEnumerable<string> TextsOf(Article article) =>
-    [
-        article.ShortAnswer.Value,
-        .. article.Accounts.Select(account => account.Value),
-        .. article.Steps.Select(step => step.Text.Value),
-        .. article.Cautions.Select(caution => caution.Value),
-    ];
 
     /// <summary>Each step and caution ends a sentence, also without a full stop.</summary>
     static void Count(string text, ref int words, ref int longWords, ref int sentences)

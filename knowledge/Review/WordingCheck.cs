@@ -50,16 +50,9 @@ static class WordingCheck
     static string MeasureOf(Article article) =>
         article.Language == Language.Arabic ? "words a sentence" : "LIX";
 
-    static bool IsIn(Article article, string word) =>
-        TextsOf(article).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>What we say; relatives may ask in whatever words they have.</summary>
-    static IEnumerable<string> TextsOf(Article article) =>
-    [
-        article.Title,
-        article.ShortAnswer.Value,
-        .. article.Accounts.Select(account => account.Value),
-        .. article.Steps.Select(step => step.Text.Value),
-        .. article.Cautions.Select(caution => caution.Value),
-    ];
+    /// <summary>In what we say; relatives may ask in whatever words they have.</summary>
+    static bool IsIn(Article article, string word) => article.Texts
+        .Select(text => text.Value)
+        .Append(article.Title)
+        .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -19,7 +19,7 @@ public class SheetTests
         var language = Language.FindOrEnglish(code);
         ContentFile[] files = [.. EmbeddedContent.Files()];
 
-        var import = ContentSheets.Import(files, language, ContentSheets.Export(files, language, comments: null));
+        var import = ContentSheets.Import(files, language, ContentSheets.Export(files, language, comments: null), comments: null);
 
         Assert.Empty(import.Errors);
         Assert.Empty(import.Changed);
@@ -58,7 +58,7 @@ public class SheetTests
     {
         var sheet = Exported() + "report-a-relative,question 2,,vem ringer jag om min syster,\r\n";
 
-        var import = ContentSheets.Import([.. _content.Files], Language.Swedish, Encoding.UTF8.GetBytes(sheet));
+        var import = ContentSheets.Import([.. _content.Files], Language.Swedish, Encoding.UTF8.GetBytes(sheet), comments: null);
 
         Assert.Empty(import.Errors);
         Assert.Contains(
@@ -83,7 +83,7 @@ public class SheetTests
     public void A_file_that_is_no_sheet_is_refused() => Assert.Contains(
         "it has no column 'entry', 'part' or 'text'",
         Assert.Throws<FormatException>(
-            () => ContentSheets.Import([.. _content.Files], Language.Swedish, "hello;world"u8.ToArray())).Message,
+            () => ContentSheets.Import([.. _content.Files], Language.Swedish, "hello;world"u8.ToArray(), comments: null)).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -91,7 +91,7 @@ public class SheetTests
     {
         const string Sheet = "entry;part;text;comment\r\nreport-a-relative;title;Att anmäla en anhörig;\r\n";
 
-        var import = ContentSheets.Import([.. _content.Files], Language.Swedish, Encoding.UTF8.GetBytes(Sheet));
+        var import = ContentSheets.Import([.. _content.Files], Language.Swedish, Encoding.UTF8.GetBytes(Sheet), comments: null);
 
         Assert.Contains(
             "title: Att anmäla en anhörig\n",
@@ -112,6 +112,21 @@ public class SheetTests
     }
 
     [Fact]
+    public void A_sheet_of_a_few_rows_leaves_the_comments_of_the_others()
+    {
+        var first = Import("Skriv till departementet. [S33],", "Skriv till departementet. [S33],first");
+        var rows = Exported().Split("\r\n").Where(row => row.Contains(",step 2,", StringComparison.Ordinal));
+        var few = $"entry,part,original,text,comment\r\n{rows.Single()}second\r\n";
+
+        var second = ContentSheets.Import(
+            [.. _content.Files], Language.Swedish, Encoding.UTF8.GetBytes(few), first.Comments);
+
+        var kept = Encoding.UTF8.GetString(second.Comments);
+        Assert.Contains("step 1", kept, StringComparison.Ordinal);
+        Assert.Contains("second", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_original_stands_beside_each_translated_text() => Assert.Contains(
         "report-a-relative,step 1,Write to the ministry. [S33],Skriv till departementet. [S33],",
         Exported(),
@@ -124,7 +139,8 @@ public class SheetTests
         return ContentSheets.Import(
             [.. _content.Files],
             Language.Swedish,
-            Encoding.UTF8.GetBytes(ReplaceLast(sheet, words, others)));
+            Encoding.UTF8.GetBytes(ReplaceLast(sheet, words, others)),
+            comments: null);
     }
 
     /// <summary>The text stands behind the original, which may be the same.</summary>

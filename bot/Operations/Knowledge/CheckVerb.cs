@@ -24,7 +24,8 @@ static class CheckVerb
         verb.SetAction(async (parsed, _) =>
         {
             await using var app = host.Build(parsed);
-            var reading = LibraryReader.Read(ContentOf(app.Configuration));
+            EditorsContent content = new(app);
+            var reading = LibraryReader.Read(content.Files);
             foreach (var error in reading.Errors)
             {
                 await host.Output.WriteLineAsync($"error   {error}");
@@ -36,8 +37,7 @@ static class CheckVerb
                 return 1;
             }
 
-            var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-            foreach (var line in Lines(ContentCheck.Of(library, today), parsed.GetValue(all)))
+            foreach (var line in Lines(ContentCheck.Of(library, content.Today), parsed.GetValue(all)))
             {
                 await host.Output.WriteLineAsync(line);
             }
@@ -48,17 +48,6 @@ static class CheckVerb
             return 0;
         });
         return verb;
-    }
-
-    /// <summary>The editor's folder where there is one; else what was built into the program.</summary>
-    public static IEnumerable<ContentFile> ContentOf(IConfiguration configuration) =>
-        FolderOf(configuration) is { } folder ? FolderContent.Files(folder) : EmbeddedContent.Files();
-
-    public static string? FolderOf(IConfiguration configuration)
-    {
-        const string InTheRepository = "knowledge/content";
-        var set = configuration["Knowledge:ContentFolder"];
-        return set is { Length: > 0 } ? set : Directory.Exists(InTheRepository) ? InTheRepository : null;
     }
 
     static IEnumerable<string> Lines(IReadOnlyList<Finding> findings, bool isAll)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
-using FamilyGuide.Knowledge.Reading;
 
 namespace FamilyGuide.Bot.Operations.Knowledge;
 
@@ -32,16 +31,16 @@ static class PreviewVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = host.Build(parsed);
-            var library = InvalidContentException.LibraryOf(
-                LibraryReader.Read(CheckVerb.ContentOf(app.Configuration)));
+            EditorsContent content = new(app);
+            var library = content.Read();
             var phrases = app.Services.GetRequiredService<PhraseBook>();
-            var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             var only = parsed.GetValue(entry);
             var entries = Language.All.SelectMany(library.In)
                 .GroupBy(article => article.Id)
                 .Where(same => only is null || same.Key.Value == only)
                 .OrderBy(same => same.Key.Value, StringComparer.Ordinal)
-                .Select(same => (same.Key, same.Select(article => EntryPreview.Of(article, library, phrases, today))))
+                .Select(same => (
+                    same.Key, same.Select(article => EntryPreview.Of(article, library, phrases, content.Today))))
                 .ToArray();
             if (entries.Length == 0)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FamilyGuide.Knowledge.Reading;
 using FamilyGuide.Knowledge.Review;
 
 namespace FamilyGuide.Bot.Operations.Knowledge;
@@ -26,8 +25,7 @@ static class SourcesVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = host.Build(parsed);
-            var library = InvalidContentException.LibraryOf(
-                LibraryReader.Read(CheckVerb.ContentOf(app.Configuration)));
+            var library = new EditorsContent(app).Read();
             var list = SourceList.Of(library);
             if (!parsed.GetValue(check))
             {

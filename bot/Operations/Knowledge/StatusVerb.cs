@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FamilyGuide.Knowledge.Reading;
 using FamilyGuide.Knowledge.Review;
 
 namespace FamilyGuide.Bot.Operations.Knowledge;
@@ -14,10 +13,8 @@ static class StatusVerb
         verb.SetAction(async (parsed, _) =>
         {
             await using var app = host.Build(parsed);
-            var library = InvalidContentException.LibraryOf(
-                LibraryReader.Read(CheckVerb.ContentOf(app.Configuration)));
-            var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-            await host.Output.WriteLineAsync(ContentStatus.Of(library, today));
+            EditorsContent content = new(app);
+            await host.Output.WriteLineAsync(ContentStatus.Of(content.Read(), content.Today));
             return 0;
         });
         return verb;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FamilyGuide.Dialogs.Recognition;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
@@ -141,7 +142,7 @@ sealed class Lexicon
         {
             var word = _words.Slips.WordAt(at);
             var letters = _words.LettersOf(word);
-            if (!typed.SequenceEqual(letters) && Slips.IsOneAway(typed, letters))
+            if (!typed.SequenceEqual(letters) && Spelling.IsOneSlipAway(typed, letters))
             {
                 AddNear(word, ref near);
             }
@@ -169,7 +170,7 @@ sealed class Lexicon
 
             // Two letters swapped at the front, or the first one missed or doubled, but no other letter.
             var isFront = start[0] == letters[0] || start[1] == letters[0];
-            if (isFront && Slips.IsOneAway(start, letters))
+            if (isFront && Spelling.IsOneSlipAway(start, letters))
             {
                 AddNear(word, ref near);
             }

@@ -51,21 +51,4 @@ static class Slips
         hash *= 0xff51afd7ed558ccdUL;
         return hash ^ (hash >> 29);
     }
-
-    public static bool IsOneAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        var start = one.CommonPrefixLength(other);
-        one = one[start..];
-        other = other[start..];
-        return (one.Length - other.Length) switch
-        {
-            0 => one.IsEmpty || one[1..].SequenceEqual(other[1..]) || IsSwapped(one, other),
-            1 => one[1..].SequenceEqual(other),
-            -1 => other[1..].SequenceEqual(one),
-            _ => false,
-        };
-    }
-
-    static bool IsSwapped(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        one.Length >= 2 && one[0] == other[1] && one[1] == other[0] && one[2..].SequenceEqual(other[2..]);
 }

@@ -36,8 +36,7 @@ public class RealContentTests
         var texts =
             from language in Language.All
             from article in Reading.Library!.In(language)
-            from text in article.Steps.Select(step => step.Text)
-                .Concat(article.Accounts).Concat(article.Cautions).Append(article.ShortAnswer)
+            from text in article.Texts
             select text.Value;
 
         Assert.NotEmpty(texts);
