@@ -46,50 +46,6 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_developer_is_told_why_a_sentence_goes_where_it_goes()
-    {
-        var told = await RanVerb.RunAsync(
-            Data, None, "knowledge", "explain", "Var är min dotter Sara?", "--language", "sv");
-
-        Assert.Equal((0, ""), (told.ExitCode, told.Errors));
-        Assert.Contains("redacted   Var är min dotter [name]?", told.Output, StringComparison.Ordinal);
-        Assert.Contains("language   sv", told.Output, StringComparison.Ordinal);
-        Assert.Contains("where-is-my-relative", told.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Data));
-    }
-
-    [Fact]
-    public async Task Whoever_writes_entries_sees_what_three_families_asked_in_vain_and_no_word_of_theirs()
-    {
-        await using var program = await StartedProgram.StartAsync(None);
-        foreach (var (name, animal) in new[] { ("Quuxa", "parrot"), ("Zebedee", "tortoise"), ("Wuffle", "ferret") })
-        {
-            await AskingFamily.AsksAsync(program, $"our vet {name} wants a vaccination certificate for the {animal}");
-        }
-
-        var gaps = await RanVerb.RunAsync(program.DataFolder, None, "knowledge", "gaps");
-
-        Assert.Equal((0, ""), (gaps.ExitCode, gaps.Errors));
-        Assert.Matches("^3 families  en  .*certificate", gaps.Lines[0]);
-        Assert.DoesNotContain("Quuxa", gaps.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("parrot", gaps.Output, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public async Task What_the_build_has_learnt_is_learnt_again_to_the_byte_and_a_start_finds_it()
-    {
-        var file = Path.Combine(_folder.Path, "learnt.bin");
-
-        var learnt = await RanVerb.RunAsync(Data, None, "knowledge", "learn", file);
-
-        Assert.Equal((0, ""), (learnt.ExitCode, learnt.Errors));
-        Assert.StartsWith($"Learnt: {file}", learnt.Output, StringComparison.Ordinal);
-        var built = Path.Combine(Path.GetDirectoryName(StartedProgram.Dll)!, "learnt.bin");
-        var (again, before) = (await File.ReadAllBytesAsync(file, None), await File.ReadAllBytesAsync(built, None));
-        Assert.True(again.SequenceEqual(before));
-    }
-
-    [Fact]
     public async Task The_doctor_sees_a_key_that_others_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
