@@ -8,7 +8,10 @@ namespace FamilyGuide.Knowledge.Understanding.Before;
 /// <remarks>Written by the build and read by the program that came out of it, never by another one.</remarks>
 sealed class LearntFile
 {
-    const string Head = "FamilyGuide learnt 1";
+    const string Head = "FamilyGuide learnt 2";
+
+    /// <summary>A line of the processor's cache.</summary>
+    const int Alignment = 64;
 
     readonly string _path;
     readonly Dictionary<string, (long Place, int Length)> _places;
@@ -53,8 +56,9 @@ sealed class LearntFile
     {
         var names = things.Keys.Order(StringComparer.Ordinal).ToArray();
         const int LengthOfPlace = sizeof(long) + sizeof(int);
-        var place = Head.Length + sizeof(long) + sizeof(int) + names.Sum(name => 1 + name.Length + LengthOfPlace);
-        var length = place + things.Values.Sum(thing => (long)thing.Length);
+        var place = Aligned(
+            Head.Length + sizeof(long) + sizeof(int) + names.Sum(name => 1 + name.Length + LengthOfPlace));
+        var length = place + names.Sum(name => (long)Aligned(things[name].Length));
         var unfinished = path + ".new";
         using (var writer = new BinaryWriter(File.Create(unfinished), Encoding.UTF8))
         {
@@ -66,16 +70,29 @@ sealed class LearntFile
                 writer.Write(name);
                 writer.Write((long)place);
                 writer.Write(things[name].Length);
-                place += things[name].Length;
+                place += Aligned(things[name].Length);
             }
 
             foreach (var name in names)
             {
+                Pad(writer);
                 writer.Write(things[name]);
             }
+
+            Pad(writer);
         }
 
         File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Numbers are read where they lie: each thing begins where a number may.</summary>
+    static int Aligned(int place) => (place + Alignment - 1) / Alignment * Alignment;
+
+    static void Pad(BinaryWriter writer)
+    {
+        writer.Flush();
+        var at = (int)writer.BaseStream.Position;
+        writer.Write(new byte[Aligned(at) - at]);
     }
 
     /// <summary>Reads the thing; null when it isn't there.</summary>

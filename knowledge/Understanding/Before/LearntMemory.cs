@@ -1,43 +1,39 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.IO.MemoryMappedFiles;
 
 namespace FamilyGuide.Knowledge.Understanding.Before;
 
-/// <summary>
-/// Bytes outside of the collector's heap: tens of megabytes that come at once would make it look through everything,
-/// again and again, while the program starts.
-/// </summary>
-sealed unsafe class LearntMemory : SafeHandle
+/// <summary>A part of a file that is read where it lies.</summary>
+/// <remarks>
+/// Of tens of megabytes only what is looked at is read, the system keeps it for every program that reads the same file,
+/// and the collector never looks through it.
+/// </remarks>
+sealed unsafe class LearntMemory
 {
-    LearntMemory(int length)
-        : base(invalidHandleValue: 0, ownsHandle: true)
-    {
-        SetHandle((nint)NativeMemory.Alloc((nuint)length));
-        Length = length;
-    }
+    /// <summary>Unmapped when nobody has a part of it any more.</summary>
+    readonly MemoryMappedViewAccessor _view;
 
-    public override bool IsInvalid => handle == 0;
+    readonly byte* _start;
+
+    LearntMemory(MemoryMappedFile file, long place, int length)
+    {
+        Length = length;
+        _view = file.CreateViewAccessor(place, length, MemoryMappedFileAccess.Read);
+        _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
+    }
 
     public int Length { get; }
 
     public static LearntMemory Read(string path, long place, int length)
     {
-        var memory = new LearntMemory(length);
-        using var file = File.OpenHandle(path);
-        Span<byte> room = new((void*)memory.handle, length);
-        while (room.Length > 0)
-        {
-            var read = RandomAccess.Read(file, room, place);
-            if (read == 0)
-            {
-                throw new EndOfStreamException();
-            }
-
-            room = room[read..];
-            place += read;
-        }
-
-        return memory;
+        using var file = MemoryMappedFile.CreateFromFile(
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete),
+            mapName: null,
+            capacity: 0,
+            MemoryMappedFileAccess.Read,
+            HandleInheritability.None,
+            leaveOpen: false);
+        return new(file, place, length);
     }
 
     /// <summary>A part of it as an array that keeps it alive.</summary>
@@ -49,18 +45,12 @@ sealed unsafe class LearntMemory : SafeHandle
             : throw new ArgumentOutOfRangeException(nameof(count));
     }
 
-    protected override bool ReleaseHandle()
-    {
-        NativeMemory.Free((void*)handle);
-        return true;
-    }
-
     sealed class Part<T>(LearntMemory whole, int start, int count) : MemoryManager<T>
         where T : unmanaged
     {
-        public override Span<T> GetSpan() => new((void*)(whole.handle + start), count);
+        public override Span<T> GetSpan() => new(whole._start + start, count);
 
-        public override MemoryHandle Pin(int elementIndex = 0) => new((T*)(whole.handle + start) + elementIndex);
+        public override MemoryHandle Pin(int elementIndex = 0) => new((T*)(whole._start + start) + elementIndex);
 
         public override void Unpin()
         {
