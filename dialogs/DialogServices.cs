@@ -45,7 +45,8 @@ public static class DialogServices
         _ = Task.Run(RuleBook.Load);
         _ = Task.Run(Redactor.Prepare);
         var words = WordLists.Load();
-        services.AddSingleton(PhraseBook.Load());
+        var phrases = PhraseBook.Load();
+        services.AddSingleton(phrases);
         services.AddSafeguards();
         Redactor.Prepare();
         services.AddSingleton(provider =>
@@ -59,7 +60,10 @@ public static class DialogServices
         services.AddSingleton(provider => Discretion.By(
             provider.GetRequiredService<Watch>(), provider.GetRequiredService<LanguageGuess>()));
         services.AddSingleton(provider => new Listening(
-            words, provider.GetRequiredService<Watch>(), provider.GetRequiredService<LanguageGuess>()));
+            words,
+            phrases.Guides,
+            provider.GetRequiredService<Watch>(),
+            provider.GetRequiredService<LanguageGuess>()));
         services.AddSingleton(provider => new ExplainedTurn(
             provider.GetRequiredService<Safeguard>(),
             provider.GetRequiredService<DangerNet>(),
@@ -71,7 +75,7 @@ public static class DialogServices
             new LocalRecognizer(provider.GetRequiredService<IUnderstanding>()));
         services.AddSingleton(provider => new Guide(
             provider.GetRequiredService<ILibrary>(),
-            provider.GetRequiredService<PhraseBook>(),
+            phrases,
             new(words),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new GapWords(provider.GetRequiredService<ILibrary>()));

@@ -23,7 +23,7 @@ public sealed record EntryPreview(
 {
     public static EntryPreview Of(Article entry, Library library, PhraseBook phrases, DateOnly today)
     {
-        var stage = new Stage(library, phrases.In(entry.Language), today, FamilyState.New);
+        var stage = new Stage(library, phrases.In(entry.Language), phrases.Guides, today, FamilyState.New);
         var reply = EntryScene.Show(entry, stage);
         var choices = reply.Choices.Select(choice => choice.Title).ToArray();
         return new(

@@ -1,5 +1,6 @@
 using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using Microsoft.Bot.Builder.Dialogs;
@@ -29,12 +30,24 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
             FamilyTurn.Put(dc.Context, gap);
         }
 
+        if (state.UnderWay() is { } kind && turned.Replies is [{ Decision: Decision.Unknown }])
+        {
+            turned = AskAgain(kind, said, state);
+        }
+
         var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
-        var corrected = guide.WithCorrections(introduced, state);
+        var corrected = guide.WithPlanChanges(guide.WithCorrections(guide.WithWayBack(introduced), state), state);
         var explained = guide.InWhatWeSpeak(said, WithoutNames(said, corrected));
         await ReplyActivities.SendAsync(dc.Context, explained, cancellationToken);
         return EndOfTurn;
     }
+
+    /// <summary>What nothing is known of may be meant for the guide, even if something came between.</summary>
+    Turned AskAgain(GuideKind kind, Said said, FamilyState state) =>
+        listening.AnswersIn(said, guide.StageOf(state)) is { } heard
+            ? guide.Hear(heard, state)
+            : guide.Make(new(MoveKind.Guide, kind.ToString()), state)
+                .After(guide.Phrased(Phrase.GuideNotUnderstood, state));
 
     /// <summary>Says once that names and numbers aren't needed, when somebody wrote some.</summary>
     Turned WithoutNames(Said said, Turned turned)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
@@ -14,15 +13,15 @@ static class Corrected
     public static IReadOnlyList<string> Remembering(ArticleId id, int version, IReadOnlyList<string> answered) =>
     [
         .. answered
-            .Where(other => Parse(other) is not { } known || known.Id != id)
+            .Where(other => Versioned.Parse(other) is not { } known || known.Id != id)
             .TakeLast(MostRemembered - 1),
-        string.Create(CultureInfo.InvariantCulture, $"{id}@{version}"),
+        new Versioned(id, version).ToString(),
     ];
 
     /// <summary>Entries that were corrected after the version that was shown, and what to say of each.</summary>
     public static IEnumerable<(Article Entry, string Words)> Since(IReadOnlyList<string> answered, Stage stage) =>
         from shown in answered
-        let known = Parse(shown)
+        let known = Versioned.Parse(shown)
         where known is not null
         let entry = stage.Find(known.Value.Id)
         where entry is not null && entry.Version > known.Value.Version
@@ -34,10 +33,4 @@ static class Corrected
             Phrase.AnswerCorrected,
             ("title", stage.Voice.Isolated(entry.Title)),
             ("what", string.Join(' ', what))));
-
-    static (ArticleId Id, int Version)? Parse(string shown) =>
-        shown.Split('@') is [var id, var version]
-        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (new(id), number)
-            : null;
 }

@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 
@@ -14,13 +15,17 @@ static class ListScenes
 
     static readonly ArticleId Tracing = new("trace-a-relative");
 
+    /// <summary>The guides that take somebody by the hand.</summary>
+    public static IEnumerable<Move> GuideMoves =>
+        Enum.GetNames<GuideKind>().Select(kind => new Move(MoveKind.Guide, kind));
+
     public static IEnumerable<Move> TopicMoves => Enum.GetValues<Topic>().Select(topic => new TopicPage(topic, 0).Move);
 
     public static Reply Topics(Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Clarify,
         [stage.Say(Phrase.TopicsAsk)],
-        stage.Offer([.. TopicMoves, new(MoveKind.Person), .. stage.Back()]));
+        stage.Offer([.. GuideMoves, .. TopicMoves, new(MoveKind.Person), .. stage.Back()]));
 
     public static Reply Topic(TopicPage page, Stage stage)
     {

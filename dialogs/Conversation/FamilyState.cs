@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Knowledge.Languages;
 
@@ -56,6 +57,17 @@ public sealed record FamilyState
     public bool IsToldWhatWeSpeak { get; init; }
 
     public int UnknownsInARow { get; init; }
+
+    /// <summary>What the person answered to the guides, as <c>Where=Roj</c>, the latest last.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>The guide that was begun last.</summary>
+    public GuideKind? Guide { get; init; }
+
+    /// <summary>How many answers there were when it began: going back takes none of these away.</summary>
+    public int GuideFrom { get; init; }
+
+    public KeptPlan? Plan { get; init; }
 
     /// <summary>The person has just learnt of a death.</summary>
     [JsonIgnore]

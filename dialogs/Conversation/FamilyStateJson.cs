@@ -23,7 +23,7 @@ public sealed partial class FamilyStateJson : JsonSerializerContext
         try
         {
             var state = JsonSerializer.Deserialize(utf8, Default.FamilyState) ?? Fresh;
-            return state is { Schema: Conversation.FamilyState.CurrentSchema, History: not null, Offered: not null }
+            return IsWhole(state)
                 ? state
                 : Fresh with { LanguageCode = state.LanguageCode ?? Fresh.LanguageCode };
         }
@@ -32,6 +32,10 @@ public sealed partial class FamilyStateJson : JsonSerializerContext
             return Fresh;
         }
     }
+
+    static bool IsWhole(FamilyState state) => state.Schema == Conversation.FamilyState.CurrentSchema
+        && state is { History: not null, Offered: not null, Told: not null }
+        && (state.Plan is null || state.Plan is { Steps: not null, Done: not null });
 
     public static byte[] Write(FamilyState state) => JsonSerializer.SerializeToUtf8Bytes(state, Default.FamilyState);
 }

@@ -1,6 +1,8 @@
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.FollowUps;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 
@@ -14,6 +16,7 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
     public Stage StageOf(FamilyState state) => new(
         library.Current,
         phrases.In(state.Language),
+        phrases.Guides,
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
         state);
 
@@ -24,8 +27,39 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         { Kind: MoveKind.Speak } => Speak(Language.FindOrEnglish(move.Value), state),
         { Kind: MoveKind.PersonIn or MoveKind.DangerIn } => Show(move, state with { Country = CountryOf(move, state) }),
         { Kind: MoveKind.Unknown } => Show(move, state with { UnknownsInARow = state.UnknownsInARow + 1 }),
+        { Kind: MoveKind.Guide } => Walk(GuideIn(move, state), state),
+        { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer
+            ? Take([answer], state)
+            : Show(new(MoveKind.Topics), state),
+        { Kind: MoveKind.Why or MoveKind.OtherCountries } => ShowBeside(move, state),
+        { Kind: MoveKind.Done } => Show(
+            new(MoveKind.Plan), state.Ticked(move.Value.Length > 0 ? move.Value : state.Entry ?? "")),
         _ => Show(move, state),
     };
+
+    /// <summary>Takes answers to a guide's questions and goes on with it.</summary>
+    public Turned Take(IReadOnlyList<Answer> answers, FamilyState state)
+    {
+        var answered = answers.Aggregate(state, (before, answer) => before.Answered(answer));
+        return answered.Guide is { } kind
+            ? Show(new(MoveKind.Guide, kind.ToString()), answered)
+            : Show(new(MoveKind.Known), answered);
+    }
+
+    /// <summary>The same for answers that were not chosen but heard: it is said how they were understood.</summary>
+    public Turned Hear(HeardAnswers heard, FamilyState state)
+    {
+        var taken = Take(heard.Answers, state);
+        if (heard.IsPlain)
+        {
+            return taken;
+        }
+
+        var stage = StageOf(state);
+        var understood = heard.Answers.Select(answer => KnownScene.Line(answer, stage));
+        return taken.After(Reply.Saying(
+            stage.Voice.Say(Phrase.GuideUnderstood, ("what", stage.Voice.Listed(understood))), stage.Voice));
+    }
 
     /// <summary>Says something between two moves: what was offered can still be chosen.</summary>
     public Turned Say(Phrase phrase, FamilyState state) =>
@@ -59,6 +93,44 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         return turned;
     }
 
+    /// <summary>Tells whoever has a plan that its steps have changed.</summary>
+    public Turned WithPlanChanges(Turned turned, FamilyState before)
+    {
+        var stage = StageOf(before with { LanguageCode = turned.State.LanguageCode });
+        if (PlanChanges.Since(stage) is not { } changes)
+        {
+            return turned;
+        }
+
+        var told = turned.State.Plan == before.Plan ? turned.State with { Plan = changes.Plan } : turned.State;
+        return Offering(new(MoveKind.Plan), turned with { State = told })
+            .After(Reply.Saying(changes.Words, stage.Voice));
+    }
+
+    /// <summary>Offers the way back to a guide that was interrupted, and to the plan from its steps.</summary>
+    public Turned WithWayBack(Turned turned)
+    {
+        var state = turned.State;
+        if (state.CurrentMove is not { IsPlace: true } shown || shown.Kind is MoveKind.Guide or MoveKind.Plan)
+        {
+            return turned;
+        }
+
+        if (state.UnderWay() is { } kind)
+        {
+            return Offering(new(MoveKind.Guide, kind.ToString()), turned);
+        }
+
+        return state is { Plan: { } plan, Entry: { } entry } && turned.Replies[^1].Entry is not null
+            && plan.Steps.Any(step => Versioned.Parse(step)?.Id.Value == entry)
+                ? Offering(
+                    new(MoveKind.Plan),
+                    plan.Done.Contains(entry, StringComparer.Ordinal)
+                        ? turned
+                        : Offering(new(MoveKind.Done, entry), turned))
+                : turned;
+    }
+
     /// <summary>The same with one more thing to choose.</summary>
     public Turned Offering(Move move, Turned turned)
     {
@@ -86,6 +158,20 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         return new(Remember(reply, next), [reply]);
     }
 
+    Turned Walk(GuideKind kind, FamilyState state) =>
+        Show(new(MoveKind.Guide, kind.ToString()), state.Begin(kind));
+
+    /// <summary>The guide that is named, else the one that was begun.</summary>
+    static GuideKind GuideIn(Move move, FamilyState state) =>
+        Enum.TryParse<GuideKind>(move.Value, out var kind) ? kind : state.Guide ?? GuideKind.Repatriation;
+
+    /// <summary>The question stays the one that is on the screen.</summary>
+    Turned ShowBeside(Move move, FamilyState state)
+    {
+        var reply = _scenes.Show(move, StageOf(state));
+        return new(Remember(reply, state), [reply]);
+    }
+
     static FamilyState Remember(Reply reply, FamilyState state) => state with
     {
         Offered = [.. reply.Choices.Select(choice => choice.Id)],
@@ -95,10 +181,17 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
             ? Corrected.Remembering(shown, version, state.Answered)
             : state.Answered,
         UnknownsInARow = reply.Entry is null ? state.UnknownsInARow : 0,
+        Plan = reply.Plan ?? state.Plan,
     };
 
+    /// <summary>In a guide the last answer is taken back; elsewhere what was shown before is shown again.</summary>
     Turned GoBack(FamilyState state)
     {
+        if (state.CurrentMove is { Kind: MoveKind.Guide } question && state.WithoutLast() is { } earlier)
+        {
+            return Show(question, earlier);
+        }
+
         if (state.Back() is not { } back)
         {
             return Show(new(MoveKind.Topics), state).After(Phrased(Phrase.BackNothing, state));

@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Knowledge.Languages;
 
@@ -17,6 +18,14 @@ sealed class Interruptions(WordLists words)
         (WordList.SpeakDanish, new(MoveKind.Speak, Language.Danish.Code)),
         (WordList.SpeakArabic, new(MoveKind.Speak, Language.Arabic.Code)),
         (WordList.Person, new(MoveKind.Person)),
+        (WordList.GuideRepatriation, new(MoveKind.Guide, nameof(GuideKind.Repatriation))),
+        (WordList.GuideRights, new(MoveKind.Guide, nameof(GuideKind.Rights))),
+        (WordList.GuideReception, new(MoveKind.Guide, nameof(GuideKind.Reception))),
+        (WordList.GoOn, new(MoveKind.Guide)),
+        (WordList.Plan, new(MoveKind.Plan)),
+        (WordList.NextStep, new(MoveKind.NextStep)),
+        (WordList.Done, new(MoveKind.Done)),
+        (WordList.Known, new(MoveKind.Known)),
     ];
 
     /// <summary>The command that a message is; null when it is something else.</summary>

@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs.Asking.FollowUps;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
@@ -24,14 +25,16 @@ sealed class Listening
     readonly FollowUpReading _followUps;
     readonly LanguageGuess _languages;
     readonly TermQuestion _terms;
+    readonly GuideAnswers _answers;
 
-    public Listening(WordLists words, Watch watch, LanguageGuess languages)
+    public Listening(WordLists words, GuideBook guides, Watch watch, LanguageGuess languages)
     {
         _words = words;
         _watch = watch;
         _interruptions = new(words);
         _choices = new(words);
         _countries = new(words);
+        _answers = new(guides, _countries);
         _followUps = new(words, _countries);
         _languages = languages;
         _terms = new(words);
@@ -65,6 +68,14 @@ sealed class Listening
             Partial = heard?.Partial,
         };
     }
+
+    /// <summary>The choice whose number or whole title the message is.</summary>
+    public Move? ChooseExactly(FoldedText folded, Stage stage) =>
+        _choices.Exact(folded, stage.Offered()) is { } choice ? Move.Parse(choice.Id) : null;
+
+    /// <summary>What the message answers to a guide; null when it answers nothing.</summary>
+    public HeardAnswers? AnswersIn(Said said, Stage stage) =>
+        _answers.In(said, IsCorrection(said.Folded), stage);
 
     public Move? CommandIn(string text, FoldedText folded) => _interruptions.In(text, folded);
 

@@ -12,7 +12,8 @@ readonly record struct Move(MoveKind Kind, string Value = "")
     /// <summary>There is something to see, which one may want to come back to.</summary>
     public bool IsPlace => Kind is not (
         MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
-        or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay);
+        or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay or MoveKind.Why or MoveKind.OtherCountries
+        or MoveKind.Ask);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -92,4 +93,31 @@ enum MoveKind
 
     /// <summary>Whether somebody is on a list, which is never said.</summary>
     OnAList,
+
+    /// <summary>The next question of a guide, or the plan that it ends in: <c>Repatriation</c>.</summary>
+    Guide,
+
+    /// <summary>An answer to a guide's question: <c>Where=Roj</c>.</summary>
+    Answer,
+
+    /// <summary>One question of the guides again, to change its answer: <c>Where</c>.</summary>
+    Ask,
+
+    /// <summary>Why a question is asked: <c>Where</c>.</summary>
+    Why,
+
+    /// <summary>Countries to answer with beside those of our chapters.</summary>
+    OtherCountries,
+
+    /// <summary>The plan that was made last.</summary>
+    Plan,
+
+    /// <summary>The first step of the plan that isn't done.</summary>
+    NextStep,
+
+    /// <summary>A step of the plan that is done, or the one that is on the screen: an entry's id.</summary>
+    Done,
+
+    /// <summary>What the conversation knows of the person.</summary>
+    Known,
 }

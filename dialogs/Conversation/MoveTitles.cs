@@ -1,5 +1,7 @@
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 
@@ -22,6 +24,12 @@ static class MoveTitles
         [MoveKind.NoneOfThese] = Phrase.ClarifyNone,
         [MoveKind.PersonElsewhere] = Phrase.ChoiceOtherCountry,
         [MoveKind.DangerElsewhere] = Phrase.ChoiceOtherCountry,
+        [MoveKind.OtherCountries] = Phrase.ChoiceOtherCountry,
+        [MoveKind.Why] = Phrase.GuideWhy,
+        [MoveKind.Plan] = Phrase.PlanTitle,
+        [MoveKind.NextStep] = Phrase.PlanNext,
+        [MoveKind.Done] = Phrase.PlanTick,
+        [MoveKind.Known] = Phrase.KnownTitle,
     };
 
     /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
@@ -34,6 +42,11 @@ static class MoveTitles
             stage.Say(Phrase.ChoiceLawyer),
         { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
             stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
+        { Kind: MoveKind.Guide } => OfGuide(move.Value, stage),
+        { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer ? KnownScene.TitleOf(answer, stage) : null,
+        { Kind: MoveKind.Ask } => Enum.TryParse<Question>(move.Value, out var question)
+            ? stage.Voice.Say(Phrase.KnownChange, ("what", stage.Book.Short(question, stage.Voice.Language)))
+            : null,
         _ => OfKind(move.Kind) is { } phrase ? stage.Say(phrase) : null,
     };
 
@@ -42,6 +55,19 @@ static class MoveTitles
         Topic.Repatriation => Phrase.TopicsRepatriation,
         Topic.Rights => Phrase.TopicsRights,
         Topic.Reception => Phrase.TopicsReception,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Whoever has begun goes on.</summary>
+    static string? OfGuide(string value, Stage stage) => Enum.TryParse<GuideKind>(value, out var kind)
+        ? stage.Say(stage.State.Guide == kind && stage.State.UnderWay() == kind ? Phrase.GuideGoOn : NameOf(kind))
+        : null;
+
+    static Phrase NameOf(GuideKind kind) => kind switch
+    {
+        GuideKind.Repatriation => Phrase.GuideRepatriation,
+        GuideKind.Rights => Phrase.GuideRights,
+        GuideKind.Reception => Phrase.GuideReception,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

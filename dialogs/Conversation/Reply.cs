@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -27,6 +28,9 @@ public sealed record Reply
     public int? Version { get; init; }
 
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>The plan that was shown, if any.</summary>
+    public KeptPlan? Plan { get; init; }
 
     /// <summary>A phrase and nothing else, such as an apology.</summary>
     public static Reply Saying(string text, Voice voice, Decision decision = Decision.Smalltalk) =>

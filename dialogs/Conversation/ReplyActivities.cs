@@ -36,7 +36,10 @@ public static class ReplyActivities
         };
         if (reply.Choices.Count > 0)
         {
-            activity.SuggestedActions = new() { Actions = [.. reply.Choices.Select(Button)] };
+            activity.SuggestedActions = new()
+            {
+                Actions = [.. reply.Choices.Where(choice => !choice.IsOnlyNumbered).Select(Button)],
+            };
         }
 
         if (reply.Citations.Count > 0)

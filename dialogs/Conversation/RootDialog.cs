@@ -1,6 +1,11 @@
+using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.Gaps;
+using FamilyGuide.Dialogs.Guides;
+using FamilyGuide.Dialogs.Reception;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Repatriation;
+using FamilyGuide.Dialogs.Rights;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Welcome;
 using Microsoft.Bot.Builder;
@@ -22,6 +27,9 @@ public sealed class RootDialog : ComponentDialog
         _guide = guide;
         _listening = listening;
         AddDialog(new WelcomeDialog(guide, listening));
+        AddDialog(new RepatriationDialog(guide, listening));
+        AddDialog(new RightsDialog(guide, listening));
+        AddDialog(new ReceptionDialog(guide, listening));
         AddDialog(new AskingDialog(guide, listening, new(guide, listening, recognizer), gaps));
     }
 
@@ -79,7 +87,9 @@ public sealed class RootDialog : ComponentDialog
             return _guide.Make(BrakeScene.MoveTo(said.Signs.Brake), state);
         }
 
-        return _listening.CommandIn(said.Text, said.Folded) is { } command ? _guide.Make(command, state) : null;
+        return _listening.CommandIn(said.Text, said.Folded) is { } command
+            ? _guide.WithWayBack(_guide.Make(command, state))
+            : null;
     }
 
     async Task<DialogTurnResult> GoOnAsync(
@@ -90,12 +100,30 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
         }
 
+        if (state.Guide is { } kind && state.CurrentMove is { Kind: MoveKind.Guide or MoveKind.Ask })
+        {
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
+            var guided = await innerDc.BeginDialogAsync(NameOf(kind), options: null, cancellationToken);
+            if (guided.Result is true)
+            {
+                return EndOfTurn;
+            }
+        }
+
         var result = await innerDc.ContinueDialogAsync(cancellationToken);
         var isHeard = result.Status == DialogTurnStatus.Waiting || result.Result is true;
         return isHeard
             ? EndOfTurn
             : await innerDc.BeginDialogAsync(nameof(AskingDialog), options: null, cancellationToken);
     }
+
+    static string NameOf(GuideKind kind) => kind switch
+    {
+        GuideKind.Repatriation => nameof(RepatriationDialog),
+        GuideKind.Rights => nameof(RightsDialog),
+        GuideKind.Reception => nameof(ReceptionDialog),
+        _ => throw new UnreachableException(),
+    };
 
     static async Task<DialogTurnResult> SayAsync(
         ITurnContext context, Turned turned, CancellationToken cancellationToken)

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.FollowUps;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Welcome;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 
@@ -48,8 +50,22 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.OnAList => ListScenes.OnAList(stage),
         MoveKind.DangerElsewhere => DangerScene.Elsewhere(stage),
         MoveKind.DangerIn => DangerScene.In(move.Value, stage),
+        MoveKind.Guide => Enum.TryParse<GuideKind>(move.Value, out var kind)
+            ? QuestionScene.Next(kind, stage)
+            : ListScenes.Topics(stage),
+        MoveKind.Ask => ShowQuestion(move.Value, stage, QuestionScene.Again),
+        MoveKind.Why => ShowQuestion(move.Value, stage, QuestionScene.Why),
+        MoveKind.OtherCountries => QuestionScene.OtherCountries(stage),
+        MoveKind.Plan => stage.State.Plan is { } plan ? PlanScene.Show(plan.Kind, stage) : ListScenes.Topics(stage),
+        MoveKind.NextStep => PlanScene.NextOf(stage) is { } next
+            ? EntryScene.Show(next, stage)
+            : PlanScene.AllDone(stage),
+        MoveKind.Known => KnownScene.Show(stage),
         _ => throw new UnreachableException(),
     };
+
+    static Reply ShowQuestion(string value, Stage stage, Func<Question, Stage, Reply> show) =>
+        Enum.TryParse<Question>(value, out var question) ? show(question, stage) : ListScenes.Topics(stage);
 
     /// <summary>An entry that has no translation is shown in English, and it is said that it is.</summary>
     Reply ShowEntry(string value, Stage stage, Func<Article, Stage, Reply> show)

@@ -1,12 +1,13 @@
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
 /// <summary>
-/// All that a reply is made of: what is known, how it is said, the day, and what the conversation remembers.
+/// All that a reply is made of: what is known, how it is said and asked, the day, and what the conversation remembers.
 /// </summary>
-sealed record Stage(Library Library, Voice Voice, DateOnly Today, FamilyState State)
+sealed record Stage(Library Library, Voice Voice, GuideBook Book, DateOnly Today, FamilyState State)
 {
     public string Say(Phrase phrase) => Voice.Say(phrase);
 

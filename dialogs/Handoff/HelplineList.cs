@@ -48,7 +48,7 @@ static class HelplineList
     public static IEnumerable<string> EmergencyNumbers(Library library, Voice voice) => library.Countries
         .Where(country => country.Emergency is not null)
         .GroupBy(country => country.Emergency!, country => country.Names[voice.Language], StringComparer.Ordinal)
-        .Select(places => $"{voice.Isolated(places.Key)} ({string.Join(Comma(voice), places)})");
+        .Select(places => $"{voice.Isolated(places.Key)} ({voice.Listed(places)})");
 
     static string Line(Helpline helpline, Voice voice)
     {
@@ -57,10 +57,8 @@ static class HelplineList
             helpline.Hours.GetValueOrDefault(voice.Language),
             helpline.IsVerified ? null : voice.Say(Phrase.HelplinesUnverified),
         ];
-        var known = string.Join(Comma(voice), notes.OfType<string>());
+        var known = voice.Listed(notes.OfType<string>());
         var line = $"{helpline.For[voice.Language]}: {voice.Isolated(helpline.Contact)}";
         return known.Length == 0 ? line : $"{line} ({known})";
     }
-
-    static string Comma(Voice voice) => voice.Language == Language.Arabic ? "، " : ", ";
 }

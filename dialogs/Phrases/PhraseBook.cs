@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Phrases;
@@ -20,6 +21,9 @@ public sealed class PhraseBook
         Load(Language.All.ToDictionary(
             language => language,
             language => BookFile.Embedded($"phrases.{language}.yaml")));
+
+    /// <summary>What the three guides ask.</summary>
+    internal GuideBook Guides { get; } = GuideBook.Load();
 
     public Voice In(Language language) => _voices[language];
 

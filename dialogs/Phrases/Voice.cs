@@ -59,6 +59,9 @@ public sealed class Voice
             ? $"{FirstStrongIsolate}{fragment}{PopDirectionalIsolate}"
             : fragment;
 
+    /// <summary>Things side by side.</summary>
+    public string Listed(IEnumerable<string> things) => string.Join(Language.IsRightToLeft ? "، " : ", ", things);
+
     static bool TryDay(string date, out DateOnly day) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 

@@ -26,6 +26,22 @@ enum WordList
     SpeakDanish,
     SpeakArabic,
 
+    GuideRepatriation,
+    GuideRights,
+    GuideReception,
+
+    /// <summary>Back to what a guide was asking.</summary>
+    GoOn,
+
+    Plan,
+    NextStep,
+
+    /// <summary>The step that is on the screen is done.</summary>
+    Done,
+
+    /// <summary>What do you know about me?</summary>
+    Known,
+
     /// <summary>A wish for a person that is the whole message.</summary>
     Person,
 

@@ -22,6 +22,9 @@ sealed class WordRule
             : new(runs);
     }
 
+    /// <summary>How many words it looks for.</summary>
+    public int Length => _runs.Sum(run => run.Length);
+
     /// <summary>The message has these words, whatever else it says.</summary>
     public bool IsIn(IReadOnlyList<string> words)
     {

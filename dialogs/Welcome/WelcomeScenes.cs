@@ -1,4 +1,6 @@
+using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
@@ -12,6 +14,8 @@ static class WelcomeScenes
     /// <summary>What relatives ask first, for those who don't know what may be asked.</summary>
     static readonly ArticleId[] Examples =
         [new("where-is-my-relative"), new("report-a-relative"), new("mother-and-child-together")];
+
+    static Move StepByStep => new(MoveKind.Guide, nameof(GuideKind.Repatriation));
 
     static IEnumerable<Move> Languages => Language.All.Select(language => new Move(MoveKind.Speak, language.Code));
 
@@ -41,14 +45,21 @@ static class WelcomeScenes
                 stage.Say(Phrase.IntroKnowledge),
                 stage.Say(Phrase.IntroInvite),
             ],
-            stage.Offer(ExampleMoves(stage)));
+            stage.Offer([StepByStep, .. ExampleMoves(stage)]));
     }
 
     public static Reply Help(Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Smalltalk,
         [stage.Say(Phrase.HelpText), stage.Say(Phrase.HelpAsk)],
-        stage.Offer([.. ExampleMoves(stage), new(MoveKind.Topics), new(MoveKind.Person), .. stage.Back()]));
+        stage.Offer(
+        [
+            .. ListScenes.GuideMoves,
+            .. ExampleMoves(stage),
+            new(MoveKind.Topics),
+            new(MoveKind.Person),
+            .. stage.Back(),
+        ]));
 
     public static Reply ChooseLanguage(Stage stage) => Reply.Of(
         stage.Voice,

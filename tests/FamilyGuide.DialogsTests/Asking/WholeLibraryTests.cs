@@ -25,7 +25,7 @@ public class WholeLibraryTests
     {
         var voice = Family.Get<PhraseBook>().In(Language.FindOrEnglish(code));
         var entry = Library.Find(new(id), voice.Language)!;
-        var stage = new Stage(Library, voice, Some.Today, FamilyState.New);
+        var stage = new Stage(Library, voice, Family.Get<PhraseBook>().Guides, Some.Today, FamilyState.New);
 
         var reply = EntryScene.Show(entry, stage);
         var body = AnswerText.Of(entry, stage).Paragraphs.Sum(paragraph => paragraph.Length);

@@ -46,7 +46,7 @@ static class Some
     public static Country Sweden => new("SE", InEnglish("Sweden"), "112");
 
     public static Stage Stage(FamilyState? state, params IEnumerable<Article> entries) =>
-        new(new(entries, [], [], [Sweden]), Phrases.In(Language.English), Today, state ?? FamilyState.New);
+        new(new(entries, [], [], [Sweden]), Phrases.In(Language.English), Phrases.Guides, Today, state ?? FamilyState.New);
 
     static Dictionary<Language, string> InEnglish(string text) =>
         Language.All.ToDictionary(language => language, _ => text);
