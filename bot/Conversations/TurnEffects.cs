@@ -6,5 +6,12 @@ namespace FamilyGuide.Bot.Conversations;
 /// Activities as JSON in UTF-8, without <c>id</c> and <c>timestamp</c>, in the order said.
 /// </param>
 /// <param name="Gap">What may be counted of a question that was not understood; empty when there was none.</param>
+/// <param name="ForgetsAll">
+/// Everything before these replies becomes unreadable for ever: the conversation's key is destroyed, and it goes on
+/// with another.
+/// </param>
 public sealed record TurnEffects(
-    ReadOnlyMemory<byte> State, IReadOnlyList<ReadOnlyMemory<byte>> Replies, ReadOnlyMemory<byte> Gap = default);
+    ReadOnlyMemory<byte> State,
+    IReadOnlyList<ReadOnlyMemory<byte>> Replies,
+    ReadOnlyMemory<byte> Gap = default,
+    bool ForgetsAll = false);

@@ -3,6 +3,7 @@ using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Chat;
 using FamilyGuide.Bot.FamilyChat.Emergency;
 using FamilyGuide.Bot.FamilyChat.Headers;
+using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
 using FamilyGuide.Bot.FamilyChat.Trouble;
@@ -27,6 +28,7 @@ static class FamilyChatFeature
         services.AddSingleton<PlainPage>();
         services.AddSingleton<PlainEndpoints>();
         services.AddSingleton<PlainRescue>();
+        services.AddSingleton<LeaveEndpoints>();
         return services;
     }
 
@@ -50,6 +52,13 @@ static class FamilyChatFeature
         routes.MapPost(
             PlainEndpoints.Path,
             (HttpContext context, PageSetting page, PlainEndpoints plain) => plain.PostAsync(context, page));
+        routes.MapGet(LeavePage.Path, LeavePage.Get);
+        routes.MapGet(
+            LeavePage.PlainPath,
+            (HttpContext context, PageSetting page, LeaveEndpoints leaving) => leaving.LeavePlainAsync(context, page));
+        routes.MapGet("/leaving", (PageSetting page, LeaveEndpoints leaving) => leaving.Explain(page));
+        routes.MapPost(
+            "/session/end", (HttpContext context, LeaveEndpoints leaving) => leaving.EndSessionAsync(context));
         routes.MapGet(WebAssets.Root + "{**path}", AssetEndpoint.Get);
         return routes;
     }

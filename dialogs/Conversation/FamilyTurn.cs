@@ -11,6 +11,7 @@ public static class FamilyTurn
     const string Key = "FamilyGuide.FamilyState";
     const string SaidKey = "FamilyGuide.Said";
     const string GapKey = "FamilyGuide.Gap";
+    const string ForgetKey = "FamilyGuide.ForgetAll";
 
     /// <summary>The state as it is now: a new one until somebody has put one there.</summary>
     public static FamilyState State(ITurnContext turnContext) =>
@@ -20,6 +21,11 @@ public static class FamilyTurn
 
     /// <summary>The question of this turn if it was not understood, as it may be counted.</summary>
     public static Gap? Gap(ITurnContext turnContext) => turnContext.TurnState.Get<Gap>(GapKey);
+
+    /// <summary>Everything that was said before this turn's replies is to become unreadable for ever.</summary>
+    public static bool ForgetsAll(ITurnContext turnContext) => turnContext.TurnState.Get<object>(ForgetKey) is not null;
+
+    internal static void ForgetAll(ITurnContext turnContext) => turnContext.TurnState.Set(ForgetKey, ForgetKey);
 
     internal static void Put(ITurnContext turnContext, Gap gap) => turnContext.TurnState.Set(GapKey, gap);
 

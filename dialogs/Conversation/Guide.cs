@@ -31,6 +31,9 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer
             ? Take([answer], state)
             : Show(new(MoveKind.Topics), state),
+        { Kind: MoveKind.DeleteSure } => Forget(state),
+        { Kind: MoveKind.Delete } => ShowBeside(move, state),
+        { Kind: MoveKind.Stay } => Show(state.CurrentMove ?? new(MoveKind.Topics), state),
         { Kind: MoveKind.Why or MoveKind.OtherCountries } => ShowBeside(move, state),
         { Kind: MoveKind.Done } => Show(
             new(MoveKind.Plan), state.Ticked(move.Value.Length > 0 ? move.Value : state.Entry ?? "")),
@@ -140,9 +143,11 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
             return turned;
         }
 
-        return new(
-            turned.State with { Offered = [.. turned.State.Offered, choice.Id] },
-            [.. turned.Replies.SkipLast(1), turned.Replies[^1].With(choice)]);
+        return turned with
+        {
+            State = turned.State with { Offered = [.. turned.State.Offered, choice.Id] },
+            Replies = [.. turned.Replies.SkipLast(1), turned.Replies[^1].With(choice)],
+        };
     }
 
     public Reply Phrased(Phrase phrase, FamilyState state)
@@ -164,6 +169,19 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
     /// <summary>The guide that is named, else the one that was begun.</summary>
     static GuideKind GuideIn(Move move, FamilyState state) =>
         Enum.TryParse<GuideKind>(move.Value, out var kind) ? kind : state.Guide ?? GuideKind.Repatriation;
+
+    /// <summary>Nothing is left but the language.</summary>
+    Turned Forget(FamilyState state)
+    {
+        var fresh = FamilyState.New with
+        {
+            LanguageCode = state.LanguageCode,
+            IsLanguageChosen = state.IsLanguageChosen,
+            IsWelcomed = true,
+        };
+        var proof = DataScene.Proof(time.GetUtcNow(), StageOf(fresh));
+        return new(Remember(proof, fresh), [proof]) { ForgetsAll = true };
+    }
 
     /// <summary>The question stays the one that is on the screen.</summary>
     Turned ShowBeside(Move move, FamilyState state)

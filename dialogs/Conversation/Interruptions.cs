@@ -26,6 +26,8 @@ sealed class Interruptions(WordLists words)
         (WordList.NextStep, new(MoveKind.NextStep)),
         (WordList.Done, new(MoveKind.Done)),
         (WordList.Known, new(MoveKind.Known)),
+        (WordList.YourData, new(MoveKind.YourData)),
+        (WordList.DeleteAll, new(MoveKind.Delete)),
     ];
 
     /// <summary>The command that a message is; null when it is something else.</summary>

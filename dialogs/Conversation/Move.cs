@@ -13,7 +13,7 @@ readonly record struct Move(MoveKind Kind, string Value = "")
     public bool IsPlace => Kind is not (
         MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
         or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay or MoveKind.Why or MoveKind.OtherCountries
-        or MoveKind.Ask);
+        or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -120,4 +120,16 @@ enum MoveKind
 
     /// <summary>What the conversation knows of the person.</summary>
     Known,
+
+    /// <summary>What is kept of the person, and for how long: in short, or all of it (<c>all</c>).</summary>
+    YourData,
+
+    /// <summary>Asks whether everything shall be deleted.</summary>
+    Delete,
+
+    /// <summary>Deletes everything.</summary>
+    DeleteSure,
+
+    /// <summary>What is on the screen, again: somebody has changed their mind.</summary>
+    Stay,
 }

@@ -30,6 +30,9 @@ static class MoveTitles
         [MoveKind.NextStep] = Phrase.PlanNext,
         [MoveKind.Done] = Phrase.PlanTick,
         [MoveKind.Known] = Phrase.KnownTitle,
+        [MoveKind.Delete] = Phrase.DeleteTitle,
+        [MoveKind.DeleteSure] = Phrase.DeleteYes,
+        [MoveKind.Stay] = Phrase.DeleteNo,
     };
 
     /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
@@ -42,6 +45,7 @@ static class MoveTitles
             stage.Say(Phrase.ChoiceLawyer),
         { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
             stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
+        { Kind: MoveKind.YourData } => stage.Say(move.Value.Length > 0 ? Phrase.DataMore : Phrase.DataTitle),
         { Kind: MoveKind.Guide } => OfGuide(move.Value, stage),
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer ? KnownScene.TitleOf(answer, stage) : null,
         { Kind: MoveKind.Ask } => Enum.TryParse<Question>(move.Value, out var question)

@@ -68,6 +68,11 @@ public static class ReplyActivities
     internal static async Task SendAsync(ITurnContext context, Turned turned, CancellationToken cancellationToken)
     {
         FamilyTurn.Put(context, turned.State);
+        if (turned.ForgetsAll)
+        {
+            FamilyTurn.ForgetAll(context);
+        }
+
         await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
     }
 

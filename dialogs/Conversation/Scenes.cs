@@ -61,6 +61,8 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
             ? EntryScene.Show(next, stage)
             : PlanScene.AllDone(stage),
         MoveKind.Known => KnownScene.Show(stage),
+        MoveKind.YourData => DataScene.Show(isAll: move.Value.Length > 0, stage),
+        MoveKind.Delete => DataScene.AskToDelete(stage),
         _ => throw new UnreachableException(),
     };
 

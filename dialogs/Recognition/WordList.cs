@@ -42,6 +42,11 @@ enum WordList
     /// <summary>What do you know about me?</summary>
     Known,
 
+    /// <summary>What do you keep about me?</summary>
+    YourData,
+
+    DeleteAll,
+
     /// <summary>A wish for a person that is the whole message.</summary>
     Person,
 

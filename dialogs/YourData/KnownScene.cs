@@ -27,6 +27,8 @@ static class KnownScene
             [
                 .. facts.Answers.Select(answer => new Move(MoveKind.Ask, answer.Question.ToString())),
                 .. PlanOf(stage.State),
+                new(MoveKind.YourData),
+                new(MoveKind.Delete),
                 .. stage.Back(),
             ]));
     }

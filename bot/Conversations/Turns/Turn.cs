@@ -62,7 +62,8 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
         return new(
             TurnStateJson.Write(after),
             [.. said.Select(reply => ToJson(lease, reply))],
-            GapText.Write(FamilyTurn.Gap(context)));
+            GapText.Write(FamilyTurn.Gap(context)),
+            FamilyTurn.ForgetsAll(context));
     }
 
     /// <summary>The arrival, with everything that a client must not decide put in by us.</summary>

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Dialogs.Phrases;
 
@@ -21,6 +22,7 @@ sealed class ChatPage(PageFrame frame, WebAssets assets, FamilyAddress address)
         $"""
         {PageFrame.Languages(page, language => PageFrame.LanguageLink(page, language, "/"))}
         <a href="{WithoutScripts(page)}">{page[Phrase.PageSimple]}</a>
+        {LeavePage.Link(page, LeavePage.Path)}
         """);
 
     static Markup From(string attribute, WebAsset asset) =>
@@ -31,6 +33,7 @@ sealed class ChatPage(PageFrame frame, WebAssets assets, FamilyAddress address)
         <noscript><meta http-equiv="refresh" content="0;url={WithoutScripts(page)}"></noscript>
         <style nonce="{page.Nonce}">{Markup.Trusted(assets.ChatStyles)}</style>
         <link rel="preload" as="script" nonce="{page.Nonce}" {From("href", assets[WebChatFile])}>
+        <script type="module" nonce="{page.Nonce}" {From("src", assets["leave.js"])}></script>
         <script type="module" nonce="{page.Nonce}" {From("src", assets["chat.js"])}></script>
         <script nomodule nonce="{page.Nonce}">location.replace("{Markup.Trusted(WithoutScripts(page))}")</script>
         """);
@@ -44,6 +47,7 @@ sealed class ChatPage(PageFrame frame, WebAssets assets, FamilyAddress address)
         <p>{page[Phrase.PageAbout]}</p>
         <p class="waiting" role="status">{page[Phrase.PageConnecting]}</p>
         <p class="small"><a href="{WithoutScripts(page)}">{page[Phrase.PageSimpleHint]}</a></p>
+        <p class="small"><a href="/leaving?lang={page.Language.Code}">{page[Phrase.LeaveAbout]}</a></p>
         </div>
         <div id="chat" data-settings="{ChatSettings.For(page, assets[WebChatFile]).ToJson()}" hidden></div>
         </main>

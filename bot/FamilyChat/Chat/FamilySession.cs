@@ -16,7 +16,36 @@ sealed record FamilySession(
     [property: JsonPropertyName("resume")] string Resume,
     [property: JsonPropertyName("userId")] string UserId);
 
-sealed record SessionRequest(string? Locale, string? Resume);
+/// <summary>What a tab says of itself.</summary>
+/// <param name="Locale">The language of its page.</param>
+/// <param name="Resume">The conversation it was in.</param>
+sealed record SessionRequest(string? Locale, string? Resume)
+{
+    /// <summary>In bytes: a locale and a token, twice over.</summary>
+    const int LongestBody = 8 * 1024;
+
+    /// <summary>Null when it cannot be read.</summary>
+    public static async Task<SessionRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > LongestBody)
+        {
+            return null;
+        }
+
+        try
+        {
+            var buffer = new byte[LongestBody + 1];
+            var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, false, cancellationToken);
+            return length > LongestBody
+                ? null
+                : JsonSerializer.Deserialize(buffer.AsSpan(0, length), SessionJson.Default.SessionRequest);
+        }
+        catch (Exception exception) when (exception is JsonException or BadHttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+}
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(FamilySession))]

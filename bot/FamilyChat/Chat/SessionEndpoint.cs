@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.FamilyChat.Headers;
@@ -11,9 +10,6 @@ namespace FamilyGuide.Bot.FamilyChat.Chat;
 /// <remarks>It keeps nothing, so it is not limited: how many may begin to talk is, where their talk begins.</remarks>
 static class SessionEndpoint
 {
-    /// <summary>In bytes: a locale and a token, twice over.</summary>
-    const int LongestBody = 8 * 1024;
-
     const int RetryAfterSeconds = 3;
 
     public static async Task<IResult> PostAsync(
@@ -32,7 +28,7 @@ static class SessionEndpoint
             return Trouble(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "Send JSON.");
         }
 
-        if (await ReadAsync(context.Request, cancellationToken) is not { } asked)
+        if (await SessionRequest.ReadAsync(context.Request, cancellationToken) is not { } asked)
         {
             return Trouble(StatusCodes.Status400BadRequest, "BadArgument", "The request could not be read.");
         }
@@ -47,27 +43,6 @@ static class SessionEndpoint
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return Trouble(
                 StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please try again in a moment.");
-        }
-    }
-
-    static async Task<SessionRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > LongestBody)
-        {
-            return null;
-        }
-
-        try
-        {
-            var buffer = new byte[LongestBody + 1];
-            var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, false, cancellationToken);
-            return length > LongestBody
-                ? null
-                : JsonSerializer.Deserialize(buffer.AsSpan(0, length), SessionJson.Default.SessionRequest);
-        }
-        catch (Exception exception) when (exception is JsonException or BadHttpRequestException or IOException)
-        {
-            return null;
         }
     }
 

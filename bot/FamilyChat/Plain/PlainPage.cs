@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
@@ -22,6 +23,7 @@ sealed class PlainPage(PageFrame frame)
             {Notice(draft.Notice)}
             <p class="first">{page[Phrase.PageFirst]}</p>
             <p>{page[Phrase.PageAbout]}</p>
+            <p><a href="/leaving?lang={page.Language.Code}">{page[Phrase.LeaveAbout]}</a></p>
             {Form(page.Language, draft, "choices", Markup.Of($"<button>{page[Phrase.PageStart]}</button>"))}
             {WritingForm(page, draft)}
             </main>
@@ -73,6 +75,7 @@ sealed class PlainPage(PageFrame frame)
         $"""
         {PageFrame.Languages(page, language)}
         <a href="/?lang={page.Language.Code}">{page[Phrase.PageFull]}</a>
+        {LeavePage.Link(page, LeavePage.PlainPath)}
         """);
 
     /// <summary>Pressing it tells the guide too, in the language's own name.</summary>

@@ -27,6 +27,9 @@ sealed class PlainSession(AccessTokens tokens, FamilySessions sessions, FamilyAd
                 Path = PlainEndpoints.Path,
             });
 
+    public static void Forget(HttpContext context) =>
+        context.Response.Cookies.Delete(Cookie, new() { Path = PlainEndpoints.Path });
+
     /// <summary>A form for a conversation, or for one that its sending begins.</summary>
     public string NewForm(AccessGrant? current) => tokens.Mint(
         TokenPurpose.PlainForm,

@@ -22,6 +22,21 @@ sealed class PostgresChanges
         select * from unnest($1::bigint[], $2::bigint[], $3::bytea[])
         """;
 
+    const string ForgetLogs = """
+        delete from log l using unnest($1::bigint[]) as v (number)
+        where l.position >= (v.number << 24) and l.position < ((v.number + 1) << 24)
+        """;
+
+    const string ForgetGaps = "delete from gaps where conversation = any($1)";
+
+    const string ForgetOutbox = "delete from outbox where conversation = any($1)";
+
+    const string Renew = """
+        update conversations c set key = v.key, header = v.header, created_at = $4, state = null
+        from unnest($1::bigint[], $2::bytea[], $3::bytea[]) as v (number, key, header)
+        where c.number = v.number
+        """;
+
     const string KeepLeases = """
         update conversations c
         set last_sequence = v.last_sequence, last_at = v.last_at, last_arrival = v.last_arrival,
@@ -47,8 +62,11 @@ sealed class PostgresChanges
     readonly List<(long Position, LogEntry Entry, byte[] Sealed)> _entries = [];
     readonly List<(long Conversation, byte[] Key, LogEntry Entry)> _arrivals = [];
     readonly List<(long Conversation, long Sequence, byte[] Sealed)> _gaps = [];
+    readonly Dictionary<long, NewConversationRow> _renewed = [];
     readonly Dictionary<long, ConversationRow> _leases = [];
     readonly Dictionary<long, ConversationRow> _turns = [];
+
+    long _renewedAt;
 
     public void AddEntry(ConversationRow row, LogEntry entry) => _entries.Add(
         ((row.Number << EntryRow.SequenceBits) | entry.Sequence, entry, row.Cipher.Seal(entry.Activity.Span)));
@@ -57,6 +75,15 @@ sealed class PostgresChanges
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         _gaps.Add((row.Number, sequence, row.Cipher.Seal(gap.Span)));
+
+    /// <summary>What the batch itself would have added under the old key is not added.</summary>
+    public void RenewKey(long number, NewConversationRow again, long now)
+    {
+        _entries.RemoveAll(entry => entry.Position >> EntryRow.SequenceBits == number);
+        _gaps.RemoveAll(gap => gap.Conversation == number);
+        _renewed[number] = again;
+        _renewedAt = now;
+    }
 
     /// <summary>The latest version of a row counts; once it has a new state, all of it is sent.</summary>
     public void Keep(ConversationRow row, bool hasNewState)
@@ -74,6 +101,20 @@ sealed class PostgresChanges
 
     public void AddTo(NpgsqlBatch batch)
     {
+        if (_renewed.Count > 0)
+        {
+            List<long> numbers = [.. _renewed.Keys];
+            batch.Add(ForgetLogs, numbers);
+            batch.Add(ForgetGaps, numbers);
+            batch.Add(ForgetOutbox, numbers);
+            batch.Add(
+                Renew,
+                numbers,
+                numbers.ConvertAll(number => _renewed[number].WrappedKey),
+                numbers.ConvertAll(number => _renewed[number].SealedHeader),
+                _renewedAt);
+        }
+
         if (_entries.Count > 0)
         {
             batch.Add(

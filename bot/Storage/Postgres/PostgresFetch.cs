@@ -73,7 +73,7 @@ sealed class PostgresFetch(ConversationKeys keys)
         batch.Add(FindArrivals, asked.ArrivalsOf, asked.ArrivalKeys);
         batch.Add(FindWaiting, asked.Conversations);
         batch.Add($"select {NowSql}");
-        var rows = new PostgresRows(owner);
+        var rows = new PostgresRows(owner, keys);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         if (asked.Beginnings.Count > 0)
         {

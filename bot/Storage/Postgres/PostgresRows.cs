@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
@@ -8,7 +9,7 @@ namespace FamilyGuide.Bot.Storage.Postgres;
 /// The rows of a batch, fetched and locked beforehand, changed here in memory, and sent back all at once: two round
 /// trips however many conversations there are.
 /// </summary>
-sealed class PostgresRows(string owner) : IRows
+sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
 {
     readonly Dictionary<ConversationId, ConversationRow> _rows = [];
     readonly HashSet<NewConversationRow> _inserted = new(ReferenceEqualityComparer.Instance);
@@ -82,6 +83,14 @@ sealed class PostgresRows(string owner) : IRows
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         Changes.AddGap(row, sequence, gap);
+
+    public ConversationRow Renew(ConversationRow row)
+    {
+        var again = NewConversationRow.Again(row, keys);
+        Changes.RenewKey(row.Number, again, Now);
+        _waiting.Remove(row.Number);
+        return row with { Cipher = again.Cipher };
+    }
 
     public void KeepLease(ConversationRow row)
     {

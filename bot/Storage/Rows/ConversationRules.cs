@@ -76,6 +76,13 @@ static class ConversationRules
             return (CommitKind.Fenced, null);
         }
 
+        if (effects.ForgetsAll)
+        {
+            // What else has arrived meanwhile is part of what is to be forgotten.
+            row = rows.Renew(row) with { LastArrival = lease.Arrival.Sequence };
+            rows.KeepLease(row);
+        }
+
         var (sequence, at) = (row.LastSequence, row.LastAt);
         foreach (var reply in effects.Replies)
         {

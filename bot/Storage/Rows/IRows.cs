@@ -37,6 +37,12 @@ interface IRows
     /// <param name="gap">What may be counted.</param>
     void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap);
 
+    /// <summary>
+    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, what was to be sent.
+    /// </summary>
+    /// <returns>The row with its new key.</returns>
+    ConversationRow Renew(ConversationRow row);
+
     /// <summary>Keeps what an arrival or a lease changes: everything but the turn's results.</summary>
     void KeepLease(ConversationRow row);
 

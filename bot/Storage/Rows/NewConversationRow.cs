@@ -19,6 +19,13 @@ sealed record NewConversationRow(
         return new(conversation, cipher, wrapped, ConversationHeader.Seal(cipher, conversation));
     }
 
+    /// <summary>The same conversation under another key, which nothing has been sealed with yet.</summary>
+    public static NewConversationRow Again(ConversationRow row, ConversationKeys keys)
+    {
+        var (id, channel, user, locale, _, _) = row.Conversation;
+        return For(new(id, channel, user, locale), keys);
+    }
+
     /// <summary>The row as it is when it has just been inserted under a number.</summary>
     public ConversationRow At(long number, long now, string owner) => new(
         number,

@@ -63,9 +63,17 @@ sealed partial class SqliteConversationStore(IOptions<StorageOptions> options, T
     public Task<Lease?> LeaseAsync(ConversationId id, CancellationToken cancellationToken) =>
         Writer.WriteAsync(rows => ConversationRules.TakeLease(rows, id));
 
-    public Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
-        Lease lease, TurnEffects effects, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(rows => ConversationRules.Commit(rows, lease, effects));
+    public async Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
+        Lease lease, TurnEffects effects, CancellationToken cancellationToken)
+    {
+        var committed = await Writer.WriteAsync(rows => ConversationRules.Commit(rows, lease, effects));
+        if (effects.ForgetsAll)
+        {
+            await Writer.EmptyLogAsync();
+        }
+
+        return committed;
+    }
 
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => Writer.WriteAsync(rows =>
         rows.Statements.ReturnLease.Run(lease.Conversation.Id.Value, lease.Fence, rows.Owner));

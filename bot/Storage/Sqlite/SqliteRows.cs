@@ -68,6 +68,21 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
 
+    public ConversationRow Renew(ConversationRow row)
+    {
+        var again = NewConversationRow.Again(row, keys);
+        statements.EraseLog.Run(row.Number);
+        statements.Once("delete from gaps where conversation = $1", row.Number);
+        statements.Once("delete from outbox where conversation = $1", row.Number);
+        statements.Once(
+            "update conversations set key = $2, header = $3, created_at = $4, state = null where number = $1",
+            row.Number,
+            again.WrappedKey,
+            again.SealedHeader,
+            Now);
+        return row with { Cipher = again.Cipher };
+    }
+
     public void KeepLease(ConversationRow row) => statements.KeepLease.Run(
         row.Number,
         row.LastSequence,

@@ -72,12 +72,21 @@ sealed class MemoryConversation(NewConversation conversation)
             return (CommitKind.Fenced, null);
         }
 
+        if (effects.ForgetsAll)
+        {
+            for (var at = 0; at < _log.Count; at++)
+            {
+                _log[at] = _log[at] with { Kind = EntryKind.Hidden, Activity = default };
+            }
+        }
+
         foreach (var reply in effects.Replies)
         {
             Append(EntryKind.FromGuide, reply, now);
         }
 
-        (_state, _stateVersion, _lastDone) = (effects.State.ToArray(), _stateVersion + 1, lease.Arrival.Sequence);
+        (_state, _stateVersion) = (effects.State.ToArray(), _stateVersion + 1);
+        _lastDone = effects.ForgetsAll ? _log.Count : lease.Arrival.Sequence;
         if (OldestArrival() is not { } next)
         {
             (_leasedUntil, _attempts) = (null, 0);

@@ -210,6 +210,45 @@ public sealed class SqliteStoreTests : DurableStoreContract
     }
 
     [Fact]
+    public async Task What_was_forgotten_is_opened_by_no_key_that_is_left_and_no_box_of_it_is_in_any_file()
+    {
+        var id = await BegunAsync();
+        var (_, lease) = await Store.AcceptAsync(Says(id, "hello"), None);
+        var sealedBefore = await BoxesAsync();
+        Assert.True(sealedBefore.Count >= 4);
+
+        await Store.CommitAsync(lease!, Effects("", "all gone") with { ForgetsAll = true }, None);
+
+        Assert.Empty((await BoxesAsync()).Intersect(sealedBefore, StringComparer.Ordinal));
+        foreach (var file in Directory.GetFiles(_folder.Path, Path.GetFileName(Database) + "*", SearchOption.AllDirectories))
+        {
+            var bytes = await ReadSharedAsync(file);
+            Assert.All(
+                sealedBefore, box => Assert.Equal(-1, bytes.AsSpan().IndexOf(Convert.FromHexString(box).AsSpan(12))));
+        }
+    }
+
+    /// <summary>Every sealed thing in the database: keys, headers, states and what was said.</summary>
+    async Task<List<string>> BoxesAsync()
+    {
+        using var connection = new SqliteDatabase(Database).OpenForReading();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            select hex(key) from conversations union all select hex(header) from conversations
+            union all select hex(state) from conversations where state is not null
+            union all select hex(activity) from log
+            """;
+        await using var row = await command.ExecuteReaderAsync(None);
+        List<string> boxes = [];
+        while (await row.ReadAsync(None))
+        {
+            boxes.Add(row.GetString(0));
+        }
+
+        return boxes;
+    }
+
+    [Fact]
     public async Task The_database_is_opened_with_the_settings_that_keep_messages_through_a_power_cut()
     {
         Assert.Equal("wal", await AskAsync("pragma journal_mode"));

@@ -90,8 +90,8 @@ public sealed class KnowledgeVerbTests : IDisposable
         var status = await RanVerb.RunAsync(Data, None, "knowledge", "status");
 
         Assert.Equal((0, ""), (status.ExitCode, status.Errors));
-        Assert.Contains("Repatriation", status.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("unreviewed", status.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("^topic, country +en +sv +da +ar", status.Lines[0]);
+        Assert.Matches(@"^repatriation, everywhere +\d+/\d+/0, \d+ unread", status.Lines[1]);
     }
 
     [Fact]

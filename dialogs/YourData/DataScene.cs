@@ -1,0 +1,62 @@
+using System.Globalization;
+using FamilyGuide.Dialogs.Asking;
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Phrases;
+
+namespace FamilyGuide.Dialogs.YourData;
+
+/// <summary>What is kept of a person, for how long, and how all of it goes at once.</summary>
+static class DataScene
+{
+    /// <summary>How long the keys of what a backup holds are kept at most.</summary>
+    const int BackupDays = 7;
+
+    /// <summary>Every kind of data that a conversation has, as <c>bot/Storage/Inventory.cs</c> keeps it.</summary>
+    static readonly Phrase[] Kinds =
+    [
+        Phrase.DataMessages, Phrase.DataState, Phrase.DataTimes, Phrase.DataKeys, Phrase.DataGaps, Phrase.DataBackups,
+        Phrase.DataPhone, Phrase.DataNot,
+    ];
+
+    /// <param name="isAll">Every kind with its lifetime, or what matters most.</param>
+    /// <param name="stage">What the reply is made of.</param>
+    public static Reply Show(bool isAll, Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Smalltalk,
+        [
+            isAll
+                ? AnswerText.Bullets(stage.Say(Phrase.DataHeading), Kinds.Select(stage.Say))
+                : stage.Say(Phrase.DataShort),
+        ],
+        stage.Offer(
+        [
+            .. More(isAll),
+            new(MoveKind.Known),
+            new(MoveKind.Delete),
+            .. stage.Back(),
+        ]));
+
+    static IEnumerable<Move> More(bool isAll) => isAll ? [] : [new(MoveKind.YourData, "all")];
+
+    public static Reply AskToDelete(Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Clarify,
+        [stage.Say(Phrase.DeleteAsk)],
+        stage.Offer([new(MoveKind.DeleteSure), new(MoveKind.Stay)]));
+
+    /// <summary>What was destroyed, when, and what nobody here can reach.</summary>
+    public static Reply Proof(DateTimeOffset now, Stage stage)
+    {
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        var time = now.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return Reply.Of(
+            stage.Voice,
+            Decision.Smalltalk,
+            [
+                stage.Voice.Say(
+                    Phrase.DeleteDone, ("date", stage.Voice.Date(day)), ("time", stage.Voice.Isolated(time))),
+                stage.Voice.Say(Phrase.DeleteRemains, ("date", stage.Voice.Date(day.AddDays(BackupDays)))),
+            ],
+            stage.Offer([new(MoveKind.Topics), new(MoveKind.Person)]));
+    }
+}
