@@ -77,6 +77,7 @@ public static class DialogServices
             provider.GetRequiredService<ILibrary>(),
             phrases,
             new(words),
+            provider.GetRequiredService<IQuestionRecognizer>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new GapWords(provider.GetRequiredService<ILibrary>()));
         services.AddSingleton(provider => new RootDialog(

@@ -56,7 +56,8 @@ static partial class Citations
         return $"[{position}] {citation.Kind}: {citation.Name}{date}";
     }
 
-    static Phrase KindOf(ClaimKind claim) => claim switch
+    /// <summary>What kind of source it is: our own view is none.</summary>
+    public static Phrase KindOf(ClaimKind claim) => claim switch
     {
         ClaimKind.Law => Phrase.SourceLaw,
         ClaimKind.Practice => Phrase.SourcePractice,

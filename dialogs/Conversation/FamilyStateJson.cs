@@ -6,7 +6,8 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <summary>The conversation's state as it is stored.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FamilyState))]
 public sealed partial class FamilyStateJson : JsonSerializerContext
 {

@@ -2,6 +2,7 @@ using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -9,7 +10,8 @@ using FamilyGuide.Knowledge.Languages;
 namespace FamilyGuide.Dialogs.Conversation;
 
 /// <summary>Makes moves: from the state and what the person wants to the new state and what is said.</summary>
-sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps, TimeProvider time)
+sealed class Guide(
+    ILibrary library, PhraseBook phrases, FollowUpScene followUps, IQuestionRecognizer recognizer, TimeProvider time)
 {
     readonly Scenes _scenes = new(phrases, followUps);
 
@@ -18,7 +20,10 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         phrases.In(state.Language),
         phrases.Guides,
         DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        state);
+        state)
+    {
+        AsksElsewhere = recognizer.AsksElsewhere,
+    };
 
     public Turned Make(Move move, FamilyState state) => move switch
     {
@@ -31,6 +36,7 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer
             ? Take([answer], state)
             : Show(new(MoveKind.Topics), state),
+        { Kind: MoveKind.Letter } => WriteLetter(move, state),
         { Kind: MoveKind.DeleteSure } => Forget(state),
         { Kind: MoveKind.Delete } => ShowBeside(move, state),
         { Kind: MoveKind.Stay } => Show(state.CurrentMove ?? new(MoveKind.Topics), state),
@@ -169,6 +175,13 @@ sealed class Guide(ILibrary library, PhraseBook phrases, FollowUpScene followUps
     /// <summary>The guide that is named, else the one that was begun.</summary>
     static GuideKind GuideIn(Move move, FamilyState state) =>
         Enum.TryParse<GuideKind>(move.Value, out var kind) ? kind : state.Guide ?? GuideKind.Repatriation;
+
+    Turned WriteLetter(Move move, FamilyState state)
+    {
+        var next = state.Towards(move) with { IsWelcomed = true };
+        var letters = LetterScene.Show(GuideIn(move, state), StageOf(next), phrases);
+        return new(Remember(letters[^1], next), letters);
+    }
 
     /// <summary>Nothing is left but the language.</summary>
     Turned Forget(FamilyState state)

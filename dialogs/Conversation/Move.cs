@@ -112,6 +112,9 @@ enum MoveKind
     /// <summary>The plan that was made last.</summary>
     Plan,
 
+    /// <summary>A letter to the office that the plan's guide is about: <c>Repatriation</c>.</summary>
+    Letter,
+
     /// <summary>The first step of the plan that isn't done.</summary>
     NextStep,
 

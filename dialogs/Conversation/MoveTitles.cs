@@ -45,6 +45,8 @@ static class MoveTitles
             stage.Say(Phrase.ChoiceLawyer),
         { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
             stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
+        { Kind: MoveKind.Letter } => stage.Say(
+            move.Value == nameof(GuideKind.Reception) ? Phrase.LetterToSocial : Phrase.LetterToMinistry),
         { Kind: MoveKind.YourData } => stage.Say(move.Value.Length > 0 ? Phrase.DataMore : Phrase.DataTitle),
         { Kind: MoveKind.Guide } => OfGuide(move.Value, stage),
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer ? KnownScene.TitleOf(answer, stage) : null,

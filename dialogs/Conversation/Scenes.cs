@@ -60,6 +60,8 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.NextStep => PlanScene.NextOf(stage) is { } next
             ? EntryScene.Show(next, stage)
             : PlanScene.AllDone(stage),
+        MoveKind.Letter => LetterScene.Show(
+            Enum.TryParse<GuideKind>(move.Value, out var about) ? about : GuideKind.Repatriation, stage, phrases)[^1],
         MoveKind.Known => KnownScene.Show(stage),
         MoveKind.YourData => DataScene.Show(isAll: move.Value.Length > 0, stage),
         MoveKind.Delete => DataScene.AskToDelete(stage),

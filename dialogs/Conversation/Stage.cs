@@ -9,6 +9,9 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// </summary>
 sealed record Stage(Library Library, Voice Voice, GuideBook Book, DateOnly Today, FamilyState State)
 {
+    /// <summary>Questions go, redacted, to a service that is not ours.</summary>
+    public bool AsksElsewhere { get; init; }
+
     public string Say(Phrase phrase) => Voice.Say(phrase);
 
     /// <summary>The entry in the language spoken now.</summary>

@@ -28,6 +28,7 @@ static class PlanScene
         var after = stage.Offer(
         [
             new(MoveKind.NextStep),
+            new(MoveKind.Letter, kind.ToString()),
             .. Others(kind),
             new(MoveKind.Known),
             new(MoveKind.Person),
@@ -117,7 +118,7 @@ static class PlanScene
         var entry = step.Entry;
         List<string> marks =
         [
-            stage.Say(KindOf(entry.Claim)),
+            stage.Say(entry.Claim == ClaimKind.View ? Phrase.PlanView : Citations.KindOf(entry.Claim)),
             stage.Voice.Date(entry.AsOf),
         ];
         if (entry.Accounts.Count > 0)
@@ -154,15 +155,6 @@ static class PlanScene
         PlanPart.Soon => Phrase.PlanSoon,
         PlanPart.Later => Phrase.PlanLater,
         PlanPart.DoNot => Phrase.PlanDoNot,
-        _ => throw new UnreachableException(),
-    };
-
-    static Phrase KindOf(ClaimKind claim) => claim switch
-    {
-        ClaimKind.Law => Phrase.SourceLaw,
-        ClaimKind.Practice => Phrase.SourcePractice,
-        ClaimKind.Report => Phrase.SourceReport,
-        ClaimKind.View => Phrase.PlanView,
         _ => throw new UnreachableException(),
     };
 }

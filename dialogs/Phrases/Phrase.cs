@@ -179,6 +179,8 @@ public enum Phrase
     DataBackups,
     DataPhone,
     DataNot,
+    DataOnlyHere,
+    DataElsewhere,
 
     DeleteTitle,
     DeleteAsk,
@@ -186,6 +188,15 @@ public enum Phrase
     DeleteNo,
     DeleteDone,
     DeleteRemains,
+
+    LetterWho,
+    LetterRelation,
+    LetterWhere,
+    LetterToMinistry,
+    LetterToSocial,
+    LetterHint,
+    LetterMinistry,
+    LetterSocial,
 
     LeaveButton,
     LeaveTitle,

@@ -4,4 +4,7 @@ namespace FamilyGuide.Dialogs.Recognition;
 public interface IQuestionRecognizer
 {
     ValueTask<RecognizedQuestion> RecognizeAsync(Utterance utterance, CancellationToken cancellationToken);
+
+    /// <summary>It sends questions, redacted, to a service that is not ours; families are told so.</summary>
+    bool AsksElsewhere => false;
 }

@@ -27,6 +27,7 @@ static class DataScene
             isAll
                 ? AnswerText.Bullets(stage.Say(Phrase.DataHeading), Kinds.Select(stage.Say))
                 : stage.Say(Phrase.DataShort),
+            stage.Say(stage.AsksElsewhere ? Phrase.DataElsewhere : Phrase.DataOnlyHere),
         ],
         stage.Offer(
         [

@@ -27,6 +27,8 @@ sealed partial class CluRecognizer(
     /// <summary>Whoever asks for a longer pause than this is not asked again in this turn.</summary>
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
+    public bool AsksElsewhere => true;
+
     public async ValueTask<RecognizedQuestion> RecognizeAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

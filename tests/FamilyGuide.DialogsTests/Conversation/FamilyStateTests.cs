@@ -1,5 +1,6 @@
 using System.Text;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.DialogsTests.Driving;
 
 namespace FamilyGuide.DialogsTests.Conversation;
@@ -21,9 +22,21 @@ public class FamilyStateTests
             History = ["Help:"],
             Offered = ["Person:", "Back:"],
             UnknownsInARow = 1,
+            Told = ["Where=Roj", "Country=SE"],
+            Guide = GuideKind.Rights,
+            GuideFrom = 1,
+            Plan = new(GuideKind.Repatriation, new(2026, 4, 1), ["report-a-relative@3"], ["report-a-relative"]),
         };
 
         Assert.Equivalent(state, FamilyStateJson.Read(FamilyStateJson.Write(state)), strict: true);
+    }
+
+    [Fact]
+    public void A_guide_is_stored_under_its_name_so_that_another_order_changes_nothing()
+    {
+        var json = Encoding.UTF8.GetString(FamilyStateJson.Write(FamilyState.New with { Guide = GuideKind.Reception }));
+
+        Assert.Contains("\"guide\":\"Reception\"", json, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,6 +44,9 @@ public class FamilyStateTests
     [InlineData("null")]
     [InlineData(/*lang=json*/ "[]")]
     [InlineData(/*lang=json*/ "{\"schema\":1,\"history\":null}")]
+    [InlineData(/*lang=json*/ "{\"schema\":1,\"told\":null}")]
+    [InlineData(/*lang=json*/ "{\"schema\":1,\"plan\":{\"kind\":\"Rights\",\"steps\":null}}")]
+    [InlineData(/*lang=json*/ "{\"schema\":1,\"guide\":\"Nonsense\"}")]
     [InlineData(/*lang=json*/ "{\"schema\":7}")]
     [InlineData(/*lang=json*/ "{\"languageCode\":null}")]
     public void A_state_that_cannot_be_read_begins_anew(string json) =>

@@ -38,6 +38,9 @@ sealed class Family
     /// <summary>What may be counted of the last message because it was not understood.</summary>
     public Gap? Gap { get; private set; }
 
+    /// <summary>The last turn wanted everything before it to be forgotten.</summary>
+    public bool HasForgotten { get; private set; }
+
     public static T Get<T>()
         where T : notnull =>
         Services.GetRequiredService<T>();
@@ -64,6 +67,7 @@ sealed class Family
             await Guide.RunAsync(context, stack, cancellationToken);
             _family = FamilyStateJson.Write(FamilyTurn.State(context));
             Gap = FamilyTurn.Gap(context);
+            HasForgotten = FamilyTurn.ForgetsAll(context);
         });
         _stack = StackJson.Write(stack.Value);
 

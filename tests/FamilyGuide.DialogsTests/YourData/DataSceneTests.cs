@@ -1,0 +1,54 @@
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.YourData;
+using FamilyGuide.DialogsTests.Driving;
+
+namespace FamilyGuide.DialogsTests.YourData;
+
+/// <summary>What families are told of their data.</summary>
+public class DataSceneTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_asks_hears_whether_another_company_sees_what_they_write(bool isAll)
+    {
+        var stage = Some.Stage(FamilyState.New, Some.Entry());
+
+        var here = DataScene.Show(isAll, stage).Text;
+        var elsewhere = DataScene.Show(isAll, stage with { AsksElsewhere = true }).Text;
+
+        Assert.Contains("No other company", here, StringComparison.Ordinal);
+        Assert.DoesNotContain("No other company", elsewhere, StringComparison.Ordinal);
+        Assert.Contains("Microsoft's language service in Azure", elsewhere, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_before_somebody_has_said_yes()
+    {
+        var family = new Family();
+        await family.SaysAsync("step by step");
+        await family.SaysAsync("in Roj");
+        var told = family.State.Told;
+
+        await family.SaysAsync("delete everything");
+        Assert.Equal(told, family.State.Told);
+        Assert.False(family.HasForgotten);
+
+        await family.SaysAsync("Yes, delete everything");
+        Assert.Empty(family.State.Told);
+        Assert.True(family.HasForgotten);
+    }
+
+    [Fact]
+    public async Task Yes_delete_everything_means_nothing_to_whoever_was_not_asked()
+    {
+        var family = new Family();
+        await family.SaysAsync("step by step");
+        await family.SaysAsync("in Roj");
+
+        await family.SaysAsync("Yes, delete everything");
+
+        Assert.NotEmpty(family.State.Told);
+        Assert.False(family.HasForgotten);
+    }
+}
