@@ -2,7 +2,6 @@ using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
-using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Dialogs.Asking;
@@ -24,42 +23,35 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         var said = FamilyTurn.Said(dc.Context);
         var state = FamilyTurn.State(dc.Context);
         var turned = WithoutLookingUp(said, state) ?? await answering.AnswerAsync(said, state, cancellationToken);
-        if (turned.Replies.Any(reply => reply.Decision == Decision.Unknown)
-            && gaps.In(said.Redacted, said.Guess ?? state.Language) is { } gap)
+        if (turned.Replies.Any(reply => reply.Decision == Decision.Unknown))
+        {
+            turned = AnswerToAGuide(said, state) ?? NotUnderstood(dc, said, turned);
+        }
+
+        var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
+        await ReplyActivities.SendAsync(dc.Context, guide.WithNews(said, introduced, state), cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>What nothing is known of may be meant for a guide, even if something came between.</summary>
+    Turned? AnswerToAGuide(Said said, FamilyState state) =>
+        state.UnderWay() is not null && listening.AnswersIn(said, guide.StageOf(state)) is { } heard
+            ? guide.Hear(heard, state)
+            : null;
+
+    /// <summary>It is counted; a guide that is under way asks its question again.</summary>
+    Turned NotUnderstood(DialogContext dc, Said said, Turned turned)
+    {
+        var state = FamilyTurn.State(dc.Context);
+        if (gaps.In(said.Redacted, said.Guess ?? state.Language) is { } gap)
         {
             FamilyTurn.Put(dc.Context, gap);
         }
 
-        if (state.UnderWay() is { } kind && turned.Replies is [{ Decision: Decision.Unknown }])
-        {
-            turned = AskAgain(kind, said, state);
-        }
-
-        var introduced = state.IsWelcomed ? turned : turned.After(guide.Phrased(Phrase.IntroShort, turned.State));
-        var corrected = guide.WithPlanChanges(guide.WithCorrections(guide.WithWayBack(introduced), state), state);
-        var explained = guide.InWhatWeSpeak(said, WithoutNames(said, corrected));
-        await ReplyActivities.SendAsync(dc.Context, explained, cancellationToken);
-        return EndOfTurn;
-    }
-
-    /// <summary>What nothing is known of may be meant for the guide, even if something came between.</summary>
-    Turned AskAgain(GuideKind kind, Said said, FamilyState state) =>
-        listening.AnswersIn(said, guide.StageOf(state)) is { } heard
-            ? guide.Hear(heard, state)
-            : guide.Make(new(MoveKind.Guide, kind.ToString()), state)
-                .After(guide.Phrased(Phrase.GuideNotUnderstood, state));
-
-    /// <summary>Says once that names and numbers aren't needed, when somebody wrote some.</summary>
-    Turned WithoutNames(Said said, Turned turned)
-    {
-        const Found Personal = Found.Name | Found.Number | Found.Email | Found.Date;
-        if (turned.State.IsToldAboutNames || !said.Redacted.Has(Personal))
-        {
-            return turned;
-        }
-
-        var told = turned with { State = turned.State with { IsToldAboutNames = true } };
-        return told.After(guide.Phrased(Phrase.PrivacyNoNames, told.State));
+        return state.UnderWay() is { } kind
+            ? guide.Make(new(MoveKind.Guide, kind.ToString()), state)
+                .After(guide.Phrased(Phrase.GuideNotUnderstood, state))
+            : turned;
     }
 
     Turned? WithoutLookingUp(Said said, FamilyState state)

@@ -3,6 +3,7 @@ using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Safeguarding.Redaction;
 using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -36,13 +37,14 @@ sealed class Guide(
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer
             ? Take([answer], state)
             : Show(new(MoveKind.Topics), state),
-        { Kind: MoveKind.Letter } => WriteLetter(move, state),
         { Kind: MoveKind.DeleteSure } => Forget(state),
-        { Kind: MoveKind.Delete } => ShowBeside(move, state),
         { Kind: MoveKind.Stay } => Show(state.CurrentMove ?? new(MoveKind.Topics), state),
-        { Kind: MoveKind.Why or MoveKind.OtherCountries } => ShowBeside(move, state),
-        { Kind: MoveKind.Done } => Show(
-            new(MoveKind.Plan), state.Ticked(move.Value.Length > 0 ? move.Value : state.Entry ?? "")),
+
+        // The question on the screen stays the one that it was.
+        { Kind: MoveKind.Why or MoveKind.OtherCountries or MoveKind.Delete } => Shown(move, state),
+        { Kind: MoveKind.Done } => state.Plan is null
+            ? Say(Phrase.SmalltalkAgreement, state)
+            : Show(new(MoveKind.Plan), state.Ticked(move.Value.Length > 0 ? move.Value : state.Entry ?? "")),
         _ => Show(move, state),
     };
 
@@ -87,37 +89,18 @@ sealed class Guide(
     }
 
     /// <summary>
-    /// Tells whoever got an answer that was corrected since what was wrong with it, before anything else.
+    /// What a turn has to say besides its answer: what was corrected or has changed, the way back, and what nobody
+    /// needs to write.
     /// </summary>
-    public Turned WithCorrections(Turned turned, FamilyState before)
-    {
-        var stage = StageOf(turned.State);
-        foreach (var (entry, words) in Corrected.Since(before.Answered, stage))
-        {
-            var answered = Corrected.Remembering(entry.Id, entry.Version, turned.State.Answered);
-            turned = (turned with { State = turned.State with { Answered = answered } })
-                .After(Reply.Saying(words, stage.Voice));
-        }
-
-        return turned;
-    }
-
-    /// <summary>Tells whoever has a plan that its steps have changed.</summary>
-    public Turned WithPlanChanges(Turned turned, FamilyState before)
-    {
-        var stage = StageOf(before with { LanguageCode = turned.State.LanguageCode });
-        if (PlanChanges.Since(stage) is not { } changes)
-        {
-            return turned;
-        }
-
-        var told = turned.State.Plan == before.Plan ? turned.State with { Plan = changes.Plan } : turned.State;
-        return Offering(new(MoveKind.Plan), turned with { State = told })
-            .After(Reply.Saying(changes.Words, stage.Voice));
-    }
+    /// <remarks>After everything was deleted nothing of before may be named again.</remarks>
+    public Turned WithNews(Said said, Turned turned, FamilyState before) => InWhatWeSpeak(
+        said,
+        turned.ForgetsAll
+            ? turned
+            : WithoutNames(said, WithPlanChanges(WithCorrections(WithWayBack(turned), before), before)));
 
     /// <summary>Offers the way back to a guide that was interrupted, and to the plan from its steps.</summary>
-    public Turned WithWayBack(Turned turned)
+    Turned WithWayBack(Turned turned)
     {
         var state = turned.State;
         if (state.CurrentMove is not { IsPlace: true } shown || shown.Kind is MoveKind.Guide or MoveKind.Plan)
@@ -138,6 +121,51 @@ sealed class Guide(
                         ? turned
                         : Offering(new(MoveKind.Done, entry), turned))
                 : turned;
+    }
+
+    /// <summary>
+    /// Tells whoever got an answer that was corrected since what was wrong with it, before anything else.
+    /// </summary>
+    Turned WithCorrections(Turned turned, FamilyState before)
+    {
+        var stage = StageOf(turned.State);
+        foreach (var (entry, words) in Corrected.Since(before.Answered, stage))
+        {
+            var answered = Corrected.Remembering(entry.Id, entry.Version, turned.State.Answered);
+            turned = (turned with { State = turned.State with { Answered = answered } })
+                .After(Reply.Saying(words, stage.Voice));
+        }
+
+        return turned;
+    }
+
+    /// <summary>Tells whoever has a plan that its steps have changed.</summary>
+    Turned WithPlanChanges(Turned turned, FamilyState before)
+    {
+        var stage = StageOf(before with { LanguageCode = turned.State.LanguageCode });
+        if (PlanChanges.Since(stage) is not { } changes)
+        {
+            return turned;
+        }
+
+        var told = turned.State.Plan == before.Plan
+            ? turned with { State = turned.State with { Plan = changes.Plan } }
+            : turned;
+        return (turned.Replies[^1].Plan is null ? Offering(new(MoveKind.Plan), told) : told)
+            .After(Reply.Saying(changes.Words, stage.Voice));
+    }
+
+    /// <summary>Says once that names and numbers aren't needed, when somebody wrote some.</summary>
+    Turned WithoutNames(Said said, Turned turned)
+    {
+        const Found Personal = Found.Name | Found.Number | Found.Email | Found.Date;
+        if (turned.State.IsToldAboutNames || !said.Redacted.Has(Personal))
+        {
+            return turned;
+        }
+
+        var told = turned with { State = turned.State with { IsToldAboutNames = true } };
+        return told.After(Phrased(Phrase.PrivacyNoNames, told.State));
     }
 
     /// <summary>The same with one more thing to choose.</summary>
@@ -162,11 +190,12 @@ sealed class Guide(
         return Reply.Saying(voice.Say(phrase), voice);
     }
 
-    Turned Show(Move move, FamilyState state)
+    Turned Show(Move move, FamilyState state) => Shown(move, state.Towards(move) with { IsWelcomed = true });
+
+    Turned Shown(Move move, FamilyState state)
     {
-        var next = state.Towards(move) with { IsWelcomed = true };
-        var reply = _scenes.Show(move, StageOf(next));
-        return new(Remember(reply, next), [reply]);
+        var replies = _scenes.Show(move, StageOf(state));
+        return new(Remember(replies[^1], state), replies);
     }
 
     Turned Walk(GuideKind kind, FamilyState state) =>
@@ -175,13 +204,6 @@ sealed class Guide(
     /// <summary>The guide that is named, else the one that was begun.</summary>
     static GuideKind GuideIn(Move move, FamilyState state) =>
         Enum.TryParse<GuideKind>(move.Value, out var kind) ? kind : state.Guide ?? GuideKind.Repatriation;
-
-    Turned WriteLetter(Move move, FamilyState state)
-    {
-        var next = state.Towards(move) with { IsWelcomed = true };
-        var letters = LetterScene.Show(GuideIn(move, state), StageOf(next), phrases);
-        return new(Remember(letters[^1], next), letters);
-    }
 
     /// <summary>Nothing is left but the language.</summary>
     Turned Forget(FamilyState state)
@@ -194,13 +216,6 @@ sealed class Guide(
         };
         var proof = DataScene.Proof(time.GetUtcNow(), StageOf(fresh));
         return new(Remember(proof, fresh), [proof]) { ForgetsAll = true };
-    }
-
-    /// <summary>The question stays the one that is on the screen.</summary>
-    Turned ShowBeside(Move move, FamilyState state)
-    {
-        var reply = _scenes.Show(move, StageOf(state));
-        return new(Remember(reply, state), [reply]);
     }
 
     static FamilyState Remember(Reply reply, FamilyState state) => state with
@@ -223,13 +238,9 @@ sealed class Guide(
             return Show(question, earlier);
         }
 
-        if (state.Back() is not { } back)
-        {
-            return Show(new(MoveKind.Topics), state).After(Phrased(Phrase.BackNothing, state));
-        }
-
-        var reply = _scenes.Show(back.Move, StageOf(back.State));
-        return new(Remember(reply, back.State), [reply]);
+        return state.Back() is { } back
+            ? Shown(back.Move, back.State)
+            : Show(new(MoveKind.Topics), state).After(Phrased(Phrase.BackNothing, state));
     }
 
     Turned StartOver(FamilyState state)

@@ -88,7 +88,7 @@ public sealed class RootDialog : ComponentDialog
         }
 
         return _listening.CommandIn(said.Text, said.Folded) is { } command
-            ? _guide.WithWayBack(_guide.Make(command, state))
+            ? _guide.WithNews(said, _guide.Make(command, state), state)
             : null;
     }
 

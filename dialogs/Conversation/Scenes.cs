@@ -12,10 +12,16 @@ using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
 
-/// <summary>Makes the reply that a move leads to. The same move shows the same again, today's marks aside.</summary>
+/// <summary>Makes the replies that a move leads to. The same move shows the same again, today's marks aside.</summary>
 sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
 {
-    public Reply Show(Move move, Stage stage) => move.Kind switch
+    /// <returns>At least one; the last one has the choices.</returns>
+    public IReadOnlyList<Reply> Show(Move move, Stage stage) => move.Kind == MoveKind.Letter
+        ? LetterScene.Show(
+            Enum.TryParse<GuideKind>(move.Value, out var kind) ? kind : GuideKind.Repatriation, stage, phrases)
+        : [ShowOne(move, stage)];
+
+    Reply ShowOne(Move move, Stage stage) => move.Kind switch
     {
         MoveKind.Welcome => WelcomeScenes.Greet(stage, phrases),
         MoveKind.Introduction or MoveKind.StartOver or MoveKind.Speak => WelcomeScenes.Introduce(stage),
@@ -60,8 +66,6 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.NextStep => PlanScene.NextOf(stage) is { } next
             ? EntryScene.Show(next, stage)
             : PlanScene.AllDone(stage),
-        MoveKind.Letter => LetterScene.Show(
-            Enum.TryParse<GuideKind>(move.Value, out var about) ? about : GuideKind.Repatriation, stage, phrases)[^1],
         MoveKind.Known => KnownScene.Show(stage),
         MoveKind.YourData => DataScene.Show(isAll: move.Value.Length > 0, stage),
         MoveKind.Delete => DataScene.AskToDelete(stage),

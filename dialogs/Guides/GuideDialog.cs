@@ -21,8 +21,7 @@ abstract class GuideDialog(string id, Guide guide, Listening listening) : Dialog
             return await dc.EndDialogAsync(result: false, cancellationToken);
         }
 
-        var turned = guide.InWhatWeSpeak(said, guide.WithWayBack(heard));
-        await ReplyActivities.SendAsync(dc.Context, turned, cancellationToken);
+        await ReplyActivities.SendAsync(dc.Context, guide.WithNews(said, heard, state), cancellationToken);
         return await dc.EndDialogAsync(result: true, cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
@@ -56,32 +55,32 @@ static class PlanScene
     }
 
     /// <summary>The plan's entries: for the person's country where there is one.</summary>
-    public static IReadOnlyList<PlannedEntry> StepsOf(GuideKind kind, Stage stage) =>
-    [
-        .. from step in Scripts.Of(kind).Plan(Facts.Of(stage.State), id => EntryFor(id, stage) is not null)
-           select new PlannedEntry(step.Part, EntryFor(step.Entry, stage)!),
-    ];
+    public static IReadOnlyList<PlannedEntry> StepsOf(GuideKind kind, Stage stage)
+    {
+        var facts = Facts.Of(stage.State);
+        var who = facts[Question.Who];
+        return Scripts.Of(kind).Plan(facts, id => EntryFor(id, who, stage));
+    }
 
     /// <summary>Null when it is not about somebody like the relative.</summary>
-    static Article? EntryFor(ArticleId id, Stage stage)
+    static Article? EntryFor(ArticleId id, Option? who, Stage stage)
     {
         var general = stage.Find(id);
         var own = general is not null && stage.State.Country is { } country
             ? CountryPreference.For(general, stage.Library.In(stage.Voice.Language), country)
             : null;
-        return IsForThem(own, stage) ? own : IsForThem(general, stage) ? general : null;
+        return new[] { own, general }.FirstOrDefault(entry => entry is not null && IsAbout(who, entry));
     }
 
-    static bool IsForThem([NotNullWhen(true)] Article? entry, Stage stage) => entry is not null
-        && (Facts.Of(stage.State)[Question.Who] switch
-        {
-            Option.Family => entry.Who.Contains(Person.Child) || entry.Who.Contains(Person.Woman),
-            Option.Child => entry.Who.Contains(Person.Child),
-            Option.Boy => entry.Who.Contains(Person.Boy),
-            Option.Woman => entry.Who.Contains(Person.Woman),
-            Option.Man => entry.Who.Contains(Person.Man),
-            _ => true,
-        });
+    static bool IsAbout(Option? who, Article entry) => who switch
+    {
+        Option.Family => entry.Who.Contains(Person.Child) || entry.Who.Contains(Person.Woman),
+        Option.Child => entry.Who.Contains(Person.Child),
+        Option.Boy => entry.Who.Contains(Person.Boy),
+        Option.Woman => entry.Who.Contains(Person.Woman),
+        Option.Man => entry.Who.Contains(Person.Man),
+        _ => true,
+    };
 
     /// <summary>The first step that isn't ticked off; null when all are, or there is no plan.</summary>
     public static Article? NextOf(Stage stage) => stage.State.Plan is not { } plan

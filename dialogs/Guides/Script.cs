@@ -29,11 +29,16 @@ abstract class Script
 
     /// <summary>The entries that help, the most urgent of each part first.</summary>
     /// <param name="facts">What is known.</param>
-    /// <param name="isForThem">Whether an entry is about somebody like the relative; a plan has no other.</param>
-    public IReadOnlyList<PlanStep> Plan(Facts facts, Func<ArticleId, bool> isForThem)
+    /// <param name="entryFor">The entry for these people; null when it is about others, and no step of theirs.</param>
+    public IReadOnlyList<PlannedEntry> Plan(Facts facts, Func<ArticleId, Article?> entryFor)
     {
-        PlanStep[] steps =
-            [.. Steps(facts).DistinctBy(step => step.Entry).Where(step => isForThem(step.Entry))];
+        PlannedEntry[] steps =
+        [
+            .. from step in Steps(facts).DistinctBy(step => step.Entry)
+               let entry = entryFor(step.Entry)
+               where entry is not null
+               select new PlannedEntry(step.Part, entry),
+        ];
 
         // A plan that begins with "soon" leaves somebody with nothing to do today.
         var begins = steps.Length == 0 ? PlanPart.Now : steps.Min(step => step.Part);

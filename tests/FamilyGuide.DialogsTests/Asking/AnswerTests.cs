@@ -146,7 +146,7 @@ public class AnswerTests
         var phrases = PhraseBook.Load();
         var stage = Some.Stage(state: null, Some.Entry()) with { Voice = phrases.In(Language.Swedish) };
 
-        var reply = new Scenes(phrases, new(WordLists.Load())).Show(new(MoveKind.Entry, "tracing"), stage);
+        var reply = new Scenes(phrases, new(WordLists.Load())).Show(new(MoveKind.Entry, "tracing"), stage)[^1];
 
         Assert.StartsWith("Jag har det här svaret bara på English:\n\nAbout", reply.Text, StringComparison.Ordinal);
         Assert.Equal(Language.English, reply.Language);
@@ -157,7 +157,7 @@ public class AnswerTests
     {
         var stage = Some.Stage(state: null, Some.Entry());
 
-        var reply = new Scenes(PhraseBook.Load(), new(WordLists.Load())).Show(new(MoveKind.Entry, "long-gone"), stage);
+        var reply = new Scenes(PhraseBook.Load(), new(WordLists.Load())).Show(new(MoveKind.Entry, "long-gone"), stage)[^1];
 
         Assert.StartsWith("I no longer have that answer.", reply.Text, StringComparison.Ordinal);
     }

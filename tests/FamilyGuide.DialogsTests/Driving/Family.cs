@@ -33,7 +33,11 @@ sealed class Family
     /// <summary>The dialogs to talk to: the program's own, unless a test brings others.</summary>
     public RootDialog Guide { get; init; } = Get<RootDialog>();
 
-    public FamilyState State => FamilyStateJson.Read(_family);
+    public FamilyState State
+    {
+        get => FamilyStateJson.Read(_family);
+        init => _family = FamilyStateJson.Write(value);
+    }
 
     /// <summary>What may be counted of the last message because it was not understood.</summary>
     public Gap? Gap { get; private set; }
