@@ -129,9 +129,17 @@ public sealed class LeaveTests(Chromium chromium, SharedPages shared) : IClassFi
         using var left = await client.PostAsJsonAsync("/session/end", new { resume }, None);
 
         Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
+        var conversation = session.GetProperty("conversationId").GetString();
+        using var writes = new HttpRequestMessage(
+            HttpMethod.Post, $"/v3/directline/conversations/{conversation}/activities")
+        {
+            Content = JsonContent.Create(new { type = "message", from = new { id = "dl_x" }, text = Canary }),
+        };
+        writes.Headers.Authorization = begin.Headers.Authorization;
+        using var refused = await client.SendAsync(writes, None);
+        Assert.True(refused.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{refused.StatusCode}");
         var again = await OpenAsync(client, resume);
-        Assert.NotEqual(
-            session.GetProperty("conversationId").GetString(), again.GetProperty("conversationId").GetString());
+        Assert.NotEqual(conversation, again.GetProperty("conversationId").GetString());
     }
 
     [Theory]
