@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +18,9 @@ static class ConversationServices
             .AddSingleton<Correspondence>()
             .AddSingleton<Apology>()
             .AddSingleton<Turn>()
+            .AddSingleton(provider => new ReturnKey(provider.GetRequiredService<IConversationStore>()))
+            .AddSingleton<HarmlessChat>()
+            .AddSingleton<ReturnDesk>()
             .AddAccessTokens()
             .AddHostedService<BellListening>()
             .AddHostedService<TurnRunner>();

@@ -5,8 +5,14 @@ namespace FamilyGuide.Bot.Conversations;
 /// Nothing of a conversation stays in memory here: every answer is read from the store, so that any machine can give
 /// it.
 /// </remarks>
-public sealed class Correspondence(IConversationStore store, ReaderSignals readers, TurnQueue turns)
+public sealed class Correspondence(
+    IConversationStore store, ReaderSignals readers, TurnQueue turns, TimeProvider clock)
 {
+    const int PageOfLog = 500;
+
+    /// <summary>An answer takes milliseconds. After this, a person wonders whether the button worked.</summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
     /// <summary>Begins a conversation and lets the guide welcome the family.</summary>
     /// <returns>False when it had begun before; then nothing happens.</returns>
     public async Task<bool> StartAsync(NewConversation conversation, CancellationToken cancellationToken)
@@ -49,6 +55,34 @@ public sealed class Correspondence(IConversationStore store, ReaderSignals reade
     /// Tells a reader when to read again. Begin to watch before the first read, and nothing is missed.
     /// </summary>
     public ReaderSignal Watch(ConversationId id) => readers.Watch(id);
+
+    /// <summary>Waits a little until the guide or an advocate has said something.</summary>
+    /// <param name="bell">The conversation's, taken before that to which they reply.</param>
+    /// <param name="after">The sequence number of that to which they reply.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    /// <returns>False when it takes longer than somebody who looks at a page waits.</returns>
+    public async Task<bool> WaitForReplyAsync(ReaderSignal bell, long after, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(LongestWait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            while (true)
+            {
+                var entries = await ReadAsync(bell.Conversation, after, PageOfLog, either.Token);
+                if (entries.Any(entry => entry.Kind is EntryKind.FromGuide or EntryKind.FromAdvocate))
+                {
+                    return true;
+                }
+
+                await bell.WaitAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Ends a conversation: what is in it can be read until it is deleted, nothing can be added.</summary>
     public async Task EndAsync(ConversationId id, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
+using FamilyGuide.Bot.FamilyChat.Returning;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 
 namespace FamilyGuide.Bot.FamilyChat;
@@ -29,6 +30,8 @@ static class FamilyChatFeature
         services.AddSingleton<PlainEndpoints>();
         services.AddSingleton<PlainRescue>();
         services.AddSingleton<LeaveEndpoints>();
+        services.AddSingleton<ReturnPage>();
+        services.AddSingleton<ReturnEndpoints>();
         return services;
     }
 
@@ -59,6 +62,20 @@ static class FamilyChatFeature
         routes.MapGet("/leaving", (PageSetting page, LeaveEndpoints leaving) => leaving.Explain(page));
         routes.MapPost(
             "/session/end", (HttpContext context, LeaveEndpoints leaving) => leaving.EndSessionAsync(context));
+        routes.MapGet(
+            ReturnPage.Path,
+            (HttpContext context, PageSetting page, ReturnEndpoints back) => back.Ask(context, page));
+        routes.MapPost(
+            ReturnPage.Path,
+            (HttpContext context, PageSetting page, ReturnEndpoints back) => back.OpenPlainAsync(context, page));
+        routes.MapPost("/session/return", (HttpContext context, ReturnEndpoints back) => back.OpenAsync(context));
+        routes.MapPost("/session/code", (HttpContext context, ReturnEndpoints back) => back.MakeAsync(context));
+        routes.MapGet(
+            ReturnPage.CodePath,
+            (HttpContext context, PageSetting page, ReturnEndpoints back) => back.OfferPlainAsync(context, page));
+        routes.MapPost(
+            ReturnPage.CodePath,
+            (HttpContext context, PageSetting page, ReturnEndpoints back) => back.MakePlainAsync(context, page));
         routes.MapGet(WebAssets.Root + "{**path}", AssetEndpoint.Get);
         return routes;
     }

@@ -31,7 +31,8 @@ static class Inventory
         new("lease_until", Number, Bookkeeping),
         new("fence", Number, Bookkeeping),
         new("state_version", Number, Bookkeeping),
-        new("state", Bytes, Content))
+        new("state", Bytes, Content),
+        new("left_at", Number, Contact))
     {
         Order = ["number"],
         ConversationOf = row => (long)row[0]!,
@@ -86,6 +87,18 @@ static class Inventory
         ConversationOf = row => (long)row[0]!,
     };
 
+    /// <summary>What brings a family back: slow, keyed hashes.</summary>
+    public static KeptTable Returns { get; } = new(
+        "returns",
+        Lifetime.Conversation,
+        new("conversation", Number, Bookkeeping),
+        new("code", Bytes, Contact),
+        new("opens", Text, Contact))
+    {
+        Order = ["conversation", "code"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
     /// <summary>What all machines of a store share.</summary>
     public static KeptTable Keys { get; } = new(
         "keys",
@@ -114,7 +127,7 @@ static class Inventory
         new("schema_version", Lifetime.Store, new KeptColumn("version", Number, Bookkeeping));
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
-        [Conversations, Log, Inbox, Outbox, Gaps, Keys, Tickets, Upkeep, SchemaVersion];
+        [Conversations, Log, Inbox, Outbox, Gaps, Returns, Keys, Tickets, Upkeep, SchemaVersion];
 
     /// <summary>What others point to comes before them.</summary>
     public static IReadOnlyList<KeptTable> Copied { get; } = [.. Tables.Where(table => table.IsCopied)];

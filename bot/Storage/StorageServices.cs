@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Archives;
 using FamilyGuide.Bot.Storage.Postgres;
@@ -25,6 +26,7 @@ static class StorageServices
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>()
             .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IReturnBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()
             .AddSingleton(provider => PlacesOf(

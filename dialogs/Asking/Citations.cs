@@ -49,7 +49,8 @@ static partial class Citations
         Kind = voice.Say(KindOf(claim)),
     };
 
-    static string Line(Citation citation)
+    /// <summary>A source with its number, kind and date, as one line.</summary>
+    public static string Line(Citation citation)
     {
         var position = citation.Position.ToString(CultureInfo.InvariantCulture);
         var date = citation.Date.Length == 0 ? "" : $" ({citation.Date})";

@@ -23,5 +23,8 @@ enum InboundKind
     /// <summary>The family opened the conversation.</summary>
     Arrival,
 
+    /// <summary>The family came back by a code.</summary>
+    Return,
+
     Message,
 }

@@ -28,6 +28,7 @@ sealed class Interruptions(WordLists words)
         (WordList.Known, new(MoveKind.Known)),
         (WordList.YourData, new(MoveKind.YourData)),
         (WordList.DeleteAll, new(MoveKind.Delete)),
+        (WordList.ComeBack, new(MoveKind.ComeBack)),
     ];
 
     /// <summary>The command that a message is; null when it is something else.</summary>

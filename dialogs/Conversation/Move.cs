@@ -13,7 +13,7 @@ readonly record struct Move(MoveKind Kind, string Value = "")
     public bool IsPlace => Kind is not (
         MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
         or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay or MoveKind.Why or MoveKind.OtherCountries
-        or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay);
+        or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay or MoveKind.Return);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -135,4 +135,10 @@ enum MoveKind
 
     /// <summary>What is on the screen, again: somebody has changed their mind.</summary>
     Stay,
+
+    /// <summary>Greets somebody who came back by a code, and says nothing of before.</summary>
+    Return,
+
+    /// <summary>How one comes back, on another device too.</summary>
+    ComeBack,
 }

@@ -33,6 +33,7 @@ static class MoveTitles
         [MoveKind.Delete] = Phrase.DeleteTitle,
         [MoveKind.DeleteSure] = Phrase.DeleteYes,
         [MoveKind.Stay] = Phrase.DeleteNo,
+        [MoveKind.ComeBack] = Phrase.ReturnTitle,
     };
 
     /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>

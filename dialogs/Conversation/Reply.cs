@@ -32,6 +32,12 @@ public sealed record Reply
     /// <summary>The plan that was shown, if any.</summary>
     public KeptPlan? Plan { get; init; }
 
+    /// <summary>The same plan for a page that can print it.</summary>
+    public PlanSheet? Sheet { get; init; }
+
+    /// <summary>All that was said before is gone.</summary>
+    public bool ForgetsAll { get; init; }
+
     /// <summary>A phrase and nothing else, such as an apology.</summary>
     public static Reply Saying(string text, Voice voice, Decision decision = Decision.Smalltalk) =>
         new() { Language = voice.Language, Decision = decision, Text = text };

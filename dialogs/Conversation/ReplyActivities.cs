@@ -17,6 +17,9 @@ public static class ReplyActivities
     /// </summary>
     public const string Stopped = "familyGuideStopped";
 
+    /// <summary>The event that says that the family came back by a code. Only our own pages send it.</summary>
+    public const string ReturnEvent = "familyguide/return";
+
     const string JoinEvent = "webchat/join";
     const string CitationType = "https://schema.org/Message";
 
@@ -62,6 +65,7 @@ public static class ReplyActivities
         ActivityTypes.ConversationUpdate when HasFamilyJoined(activity) =>
             new(InboundKind.Arrival, "", activity.Locale),
         ActivityTypes.Event when activity.Name == JoinEvent => new(InboundKind.Arrival, "", activity.Locale),
+        ActivityTypes.Event when activity.Name == ReturnEvent => new(InboundKind.Return, "", activity.Locale),
         _ => new(InboundKind.Ignored),
     };
 
@@ -106,6 +110,17 @@ public static class ReplyActivities
         writer.WriteString("person", reply.Advised is { } lane ? NameOf(lane) : null);
         writer.WriteString("lang", reply.Language.Code);
         writer.WriteString("dir", reply.Language.Direction);
+        if (reply.Sheet is { } sheet)
+        {
+            writer.WritePropertyName("plan");
+            SheetJson.Write(writer, sheet);
+        }
+
+        if (reply.ForgetsAll)
+        {
+            writer.WriteBoolean("forgetsAll", value: true);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

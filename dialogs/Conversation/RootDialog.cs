@@ -56,7 +56,12 @@ public sealed class RootDialog : ComponentDialog
 
         FamilyTurn.Put(context, state);
         FamilyTurn.Put(context, said);
-        if (kind == InboundKind.Arrival)
+        if (kind == InboundKind.Return && state.IsWelcomed)
+        {
+            return await SayAsync(context, _guide.Make(new(MoveKind.Return), state), cancellationToken);
+        }
+
+        if (kind is InboundKind.Arrival or InboundKind.Return)
         {
             return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
         }

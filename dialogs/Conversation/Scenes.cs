@@ -57,18 +57,22 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.DangerElsewhere => DangerScene.Elsewhere(stage),
         MoveKind.DangerIn => DangerScene.In(move.Value, stage),
         MoveKind.Guide => Enum.TryParse<GuideKind>(move.Value, out var kind)
-            ? QuestionScene.Next(kind, stage)
+            ? QuestionScene.Next(kind, stage, phrases)
             : ListScenes.Topics(stage),
         MoveKind.Ask => ShowQuestion(move.Value, stage, QuestionScene.Again),
         MoveKind.Why => ShowQuestion(move.Value, stage, QuestionScene.Why),
         MoveKind.OtherCountries => QuestionScene.OtherCountries(stage),
-        MoveKind.Plan => stage.State.Plan is { } plan ? PlanScene.Show(plan.Kind, stage) : ListScenes.Topics(stage),
+        MoveKind.Plan => stage.State.Plan is { } plan
+            ? PlanScene.Show(plan.Kind, stage, phrases)
+            : ListScenes.Topics(stage),
         MoveKind.NextStep => PlanScene.NextOf(stage) is { } next
             ? EntryScene.Show(next, stage)
             : PlanScene.AllDone(stage),
         MoveKind.Known => KnownScene.Show(stage),
         MoveKind.YourData => DataScene.Show(isAll: move.Value.Length > 0, stage),
         MoveKind.Delete => DataScene.AskToDelete(stage),
+        MoveKind.Return => WelcomeScenes.Return(stage),
+        MoveKind.ComeBack => WelcomeScenes.ComeBack(stage),
         _ => throw new UnreachableException(),
     };
 

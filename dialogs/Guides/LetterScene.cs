@@ -19,15 +19,25 @@ static class LetterScene
 
     public static IReadOnlyList<Reply> Show(GuideKind kind, Stage stage, PhraseBook phrases)
     {
-        var theirs = phrases.In(OfOffices(stage.State.Country));
-        var own = Reply.Of(
-            stage.Voice, Decision.Smalltalk, [stage.Say(Phrase.LetterHint), Write(kind, stage)], []);
-        Reply[] letters = theirs.Language == stage.Voice.Language
-            ? [own]
-            : [own, Reply.Of(theirs, Decision.Smalltalk, [Write(kind, stage with { Voice = theirs })], [])];
+        var written = Of(kind, stage, phrases);
+        Reply[] letters =
+        [
+            Reply.Of(stage.Voice, Decision.Smalltalk, [stage.Say(Phrase.LetterHint), written[0].Text], []),
+            .. written.Skip(1).Select(letter => Reply.Of(letter.Voice, Decision.Smalltalk, [letter.Text], [])),
+        ];
         var choices = stage.Offer([new(MoveKind.Plan), new(MoveKind.Person), .. stage.Back()]);
         letters[^1] = choices.Aggregate(letters[^1], (letter, choice) => letter.With(choice));
         return letters;
+    }
+
+    /// <summary>The letter in the language that is spoken, and in the office's where that is another.</summary>
+    public static IReadOnlyList<(Voice Voice, string Text)> Of(GuideKind kind, Stage stage, PhraseBook phrases)
+    {
+        var theirs = phrases.In(OfOffices(stage.State.Country));
+        var own = (stage.Voice, Write(kind, stage));
+        return theirs.Language == stage.Voice.Language
+            ? [own]
+            : [own, (theirs, Write(kind, stage with { Voice = theirs }))];
     }
 
     /// <summary>In which language the country's offices read; in English where we don't speak it.</summary>

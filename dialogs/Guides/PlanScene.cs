@@ -14,7 +14,7 @@ static class PlanScene
 {
     const string Tick = "✓ ";
 
-    public static Reply Show(GuideKind kind, Stage stage)
+    public static Reply Show(GuideKind kind, Stage stage, PhraseBook phrases)
     {
         var steps = StepsOf(kind, stage);
         if (steps.Count == 0)
@@ -51,6 +51,7 @@ static class PlanScene
             Text = string.Join("\n\n", text),
             Choices = choices,
             Plan = Keep(kind, steps, stage),
+            Sheet = SheetScene.Of(kind, steps, stage, phrases),
         };
     }
 
@@ -99,7 +100,7 @@ static class PlanScene
             stage.Offer([new(MoveKind.Plan), .. Others(plan.Kind), new(MoveKind.Person), .. stage.Back()]))
         : ListScenes.Topics(stage);
 
-    static bool IsDone(Article entry, Stage stage) =>
+    public static bool IsDone(Article entry, Stage stage) =>
         stage.State.Plan?.Done.Contains(entry.Id.Value, StringComparer.Ordinal) is true;
 
     static KeptPlan Keep(GuideKind kind, IReadOnlyList<PlannedEntry> steps, Stage stage)
@@ -115,6 +116,14 @@ static class PlanScene
     static string Line(int number, PlannedEntry step, Stage stage)
     {
         var entry = step.Entry;
+        var line = stage.Voice.Say(
+            Phrase.PlanStep, ("title", entry.Title), ("marks", stage.Voice.Listed(MarksOf(entry, stage))));
+        return Numbered(number, IsDone(entry, stage) ? Tick + line : line);
+    }
+
+    /// <summary>How binding an entry is, how old, and whether it may be wrong by now.</summary>
+    public static IReadOnlyList<string> MarksOf(Article entry, Stage stage)
+    {
         List<string> marks =
         [
             stage.Say(entry.Claim == ClaimKind.View ? Phrase.PlanView : Citations.KindOf(entry.Claim)),
@@ -131,8 +140,7 @@ static class PlanScene
             marks.Add(stage.Say(Phrase.PlanMayBeOld));
         }
 
-        var line = stage.Voice.Say(Phrase.PlanStep, ("title", entry.Title), ("marks", stage.Voice.Listed(marks)));
-        return Numbered(number, IsDone(entry, stage) ? Tick + line : line);
+        return marks;
     }
 
     static string Numbered(int number, string line) => string.Create(CultureInfo.InvariantCulture, $"{number}. {line}");
@@ -148,7 +156,7 @@ static class PlanScene
         _ => throw new UnreachableException(),
     };
 
-    static Phrase NameOf(PlanPart part) => part switch
+    public static Phrase NameOf(PlanPart part) => part switch
     {
         PlanPart.Now => Phrase.PlanNow,
         PlanPart.Soon => Phrase.PlanSoon,

@@ -9,13 +9,13 @@ namespace FamilyGuide.Dialogs.Guides;
 static class QuestionScene
 {
     /// <summary>The guide's next question, or its plan when it knows enough.</summary>
-    public static Reply Next(GuideKind kind, Stage stage)
+    public static Reply Next(GuideKind kind, Stage stage, PhraseBook phrases)
     {
         var script = Scripts.Of(kind);
         var facts = Facts.Of(stage.State);
         if (script.Next(facts) is not { } question)
         {
-            return PlanScene.Show(kind, stage);
+            return PlanScene.Show(kind, stage, phrases);
         }
 
         var number = facts.Answers.Count - stage.State.GuideFrom;

@@ -46,6 +46,7 @@ enum WordList
     YourData,
 
     DeleteAll,
+    ComeBack,
 
     /// <summary>A wish for a person that is the whole message.</summary>
     Person,

@@ -61,6 +61,19 @@ static class WelcomeScenes
             .. stage.Back(),
         ]));
 
+    /// <summary>Whoever looks over a shoulder sees that somebody came back, and not to what.</summary>
+    public static Reply Return(Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Smalltalk,
+        [stage.Say(Phrase.ReturnGreeting)],
+        stage.Offer([new(MoveKind.Known), new(MoveKind.Topics), new(MoveKind.Person)]));
+
+    public static Reply ComeBack(Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Smalltalk,
+        [stage.Say(Phrase.ReturnHow), stage.Say(Phrase.ReturnHarmless)],
+        stage.Offer([new(MoveKind.YourData), .. stage.Back()]));
+
     public static Reply ChooseLanguage(Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Clarify,

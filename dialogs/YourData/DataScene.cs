@@ -14,8 +14,8 @@ static class DataScene
     /// <summary>Every kind of data that a conversation has, as <c>bot/Storage/Inventory.cs</c> keeps it.</summary>
     static readonly Phrase[] Kinds =
     [
-        Phrase.DataMessages, Phrase.DataState, Phrase.DataTimes, Phrase.DataKeys, Phrase.DataGaps, Phrase.DataBackups,
-        Phrase.DataPhone, Phrase.DataNot,
+        Phrase.DataMessages, Phrase.DataState, Phrase.DataTimes, Phrase.DataKeys, Phrase.DataGaps, Phrase.DataReturns,
+        Phrase.DataBackups, Phrase.DataPhone, Phrase.DataNot,
     ];
 
     /// <param name="isAll">Every kind with its lifetime, or what matters most.</param>
@@ -33,6 +33,7 @@ static class DataScene
         [
             .. More(isAll),
             new(MoveKind.Known),
+            new(MoveKind.ComeBack),
             new(MoveKind.Delete),
             .. stage.Back(),
         ]));
@@ -58,6 +59,9 @@ static class DataScene
                     Phrase.DeleteDone, ("date", stage.Voice.Date(day)), ("time", stage.Voice.Isolated(time))),
                 stage.Voice.Say(Phrase.DeleteRemains, ("date", stage.Voice.Date(day.AddDays(BackupDays)))),
             ],
-            stage.Offer([new(MoveKind.Topics), new(MoveKind.Person)]));
+            stage.Offer([new(MoveKind.Topics), new(MoveKind.Person)])) with
+        {
+            ForgetsAll = true,
+        };
     }
 }

@@ -19,14 +19,19 @@ public class TranscriptTests
     public async Task A_conversation_goes_as_it_is_written(string file)
     {
         var path = Path.Combine(Folder, file);
-        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-        var transcript = WrittenConversation.Parse(text);
+        var transcript = WrittenConversation.Parse(
+            await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
         var family = new Family { Locale = transcript.Phone };
         Assert.NotEmpty(transcript.Turns);
 
         foreach (var turn in transcript.Turns)
         {
-            var replies = turn.Says is null ? await family.OpensThePageAsync() : await family.SaysAsync(turn.Says);
+            var replies = turn switch
+            {
+                { Says: { } text } => await family.SaysAsync(text),
+                { IsReturn: true } => await family.ComesBackAsync(),
+                _ => await family.OpensThePageAsync(),
+            };
 
             Assert.True(IsAsWritten(turn, replies), Difference(turn, replies));
         }

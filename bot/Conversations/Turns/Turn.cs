@@ -70,7 +70,7 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
     static Activity ToActivity(Lease lease)
     {
         var activity = ActivityJson.Deserialize(lease.Arrival.Activity.Span);
-        var (id, channel, user, _, _, _) = lease.Conversation;
+        var (id, channel, user, _, _, _, _) = lease.Conversation;
         activity.Id = id.ActivityId(lease.Arrival.Sequence);
         activity.Timestamp = lease.Arrival.Timestamp;
         activity.ChannelId = channel;
@@ -83,7 +83,7 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
 
     static ReadOnlyMemory<byte> ToJson(Lease lease, Activity reply)
     {
-        var (id, channel, user, _, _, _) = lease.Conversation;
+        var (id, channel, user, _, _, _, _) = lease.Conversation;
         reply.Id = null;
         reply.Timestamp = null;
         reply.ServiceUrl = null;

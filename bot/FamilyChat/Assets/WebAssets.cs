@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.FamilyChat.Pages;
 
 namespace FamilyGuide.Bot.FamilyChat.Assets;
 
@@ -35,6 +37,14 @@ sealed partial class WebAssets
     public string ChatStyles { get; }
 
     public WebAsset this[string name] => _byName[name];
+
+    /// <summary>Our own scripts for a page's head, in their order.</summary>
+    public Markup Scripts(PageSetting page, params IEnumerable<string> names) => Markup.Join(names.Select(name =>
+        Markup.Of($"<script type=\"module\" nonce=\"{page.Nonce}\" {Fetched("src", this[name])}></script>\n")));
+
+    /// <summary>Where a file is and what it must be, as attributes.</summary>
+    public static Markup Fetched(string attribute, WebAsset asset) =>
+        Markup.Of($"{Markup.Trusted(attribute)}=\"{asset.Address}\" integrity=\"{asset.Integrity}\"");
 
     /// <summary>The file at an address; null for every address that was not made when the program was built.</summary>
     public string? FindFile(string path) => _byPath.GetValueOrDefault(path);

@@ -14,12 +14,27 @@ sealed record FamilySession(
     [property: JsonPropertyName("token")] string Token,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
     [property: JsonPropertyName("resume")] string Resume,
-    [property: JsonPropertyName("userId")] string UserId);
+    [property: JsonPropertyName("userId")] string UserId)
+{
+    /// <summary>A code leads back here: a tab that nobody touches may forget its conversation.</summary>
+    [JsonPropertyName("hasCode")]
+    public bool HasCode { get; init; }
+
+    /// <summary>Nothing up to here is shown until the person asks for it: Direct Line's watermark.</summary>
+    [JsonPropertyName("hiddenUntil")]
+    public long? HiddenUntil { get; init; }
+}
+
+/// <summary>The numbers that bring a family back, as they are read aloud.</summary>
+/// <param name="Own">Opens the conversation.</param>
+/// <param name="Other">Opens a harmless chat.</param>
+sealed record FamilyCodes(string Own, string Other);
 
 /// <summary>What a tab says of itself.</summary>
 /// <param name="Locale">The language of its page.</param>
 /// <param name="Resume">The conversation it was in.</param>
-sealed record SessionRequest(string? Locale, string? Resume)
+/// <param name="Number">The number that somebody typed to come back.</param>
+sealed record SessionRequest(string? Locale, string? Resume, string? Number)
 {
     /// <summary>In bytes: a locale and a token, twice over.</summary>
     const int LongestBody = 8 * 1024;
@@ -50,6 +65,7 @@ sealed record SessionRequest(string? Locale, string? Resume)
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(FamilySession))]
 [JsonSerializable(typeof(SessionRequest))]
+[JsonSerializable(typeof(FamilyCodes))]
 [JsonSerializable(typeof(SessionTrouble))]
 sealed partial class SessionJson : JsonSerializerContext;
 

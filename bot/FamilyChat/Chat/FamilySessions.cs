@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Returning;
 
 namespace FamilyGuide.Bot.FamilyChat.Chat;
 
@@ -8,7 +9,7 @@ namespace FamilyGuide.Bot.FamilyChat.Chat;
 /// <remarks>
 /// The conversation itself begins when the tab comes with the token, so that a page merely opened keeps nothing.
 /// </remarks>
-sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence)
+sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence, ReturnDesk desk)
 {
     /// <summary>The person's name on our pages: random, and begun as Direct Line wants it.</summary>
     public static string NewUserId() => $"dl_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
@@ -18,20 +19,34 @@ sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence)
     {
         var check = tokens.Check(purpose, token);
         return check.IsValid
-            && await correspondence.FindAsync(check.Access.Conversation, cancellationToken) is { HasEnded: false }
+            && await correspondence.FindAsync(check.Access.Conversation, cancellationToken) is { HasEnded: false } found
+            && !(BegunAt(check.Access) <= found.LeftAt)
             ? check.Access
             : null;
     }
 
-    public FamilySession Open(AccessGrant? before)
+    /// <summary>When a token to come back by was made.</summary>
+    public static DateTimeOffset BegunAt(AccessGrant grant) => grant.Expires - TokenLifetimes.Resume;
+
+    public async Task<FamilySession> OpenAsync(AccessGrant? before, CancellationToken cancellationToken) =>
+        before is null
+            ? Open(ConversationId.New(), NewUserId())
+            : Open(before.Conversation, before.UserId) with
+            {
+                HasCode = await desk.HasCodeAsync(before.Conversation, cancellationToken),
+            };
+
+    /// <summary>A session for somebody who came back by a code.</summary>
+    public FamilySession Open(ReturnedSession back) => Open(back.Conversation, back.UserId) with
     {
-        var conversation = before?.Conversation ?? ConversationId.New();
-        var userId = before?.UserId ?? NewUserId();
-        return new(
-            conversation.Value,
-            tokens.Mint(TokenPurpose.DirectLine, conversation, userId, TokenLifetimes.DirectLine),
-            (int)TokenLifetimes.DirectLine.TotalSeconds,
-            tokens.Mint(TokenPurpose.Resume, conversation, userId, TokenLifetimes.Resume),
-            userId);
-    }
+        HasCode = true,
+        HiddenUntil = back.HiddenUntil,
+    };
+
+    FamilySession Open(ConversationId conversation, string userId) => new(
+        conversation.Value,
+        tokens.Mint(TokenPurpose.DirectLine, conversation, userId, TokenLifetimes.DirectLine),
+        (int)TokenLifetimes.DirectLine.TotalSeconds,
+        tokens.Mint(TokenPurpose.Resume, conversation, userId, TokenLifetimes.Resume),
+        userId);
 }

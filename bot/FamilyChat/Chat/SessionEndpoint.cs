@@ -36,7 +36,8 @@ static class SessionEndpoint
         try
         {
             var before = await sessions.FindAsync(TokenPurpose.Resume, asked.Resume, cancellationToken);
-            return TypedResults.Json(sessions.Open(before), SessionJson.Default.FamilySession);
+            return TypedResults.Json(
+                await sessions.OpenAsync(before, cancellationToken), SessionJson.Default.FamilySession);
         }
         catch (StoreUnavailableException)
         {

@@ -46,6 +46,7 @@ sealed class LeaveEndpoints(
             <h2>{page[Phrase.LeaveAbout]}</h2>
             <p>{page[Phrase.LeaveHides]}</p>
             <ul>{Markup.Join(page[Phrase.LeaveCannot].Split('\n').Select(line => Markup.Of($"<li>{line}</li>")))}</ul>
+            <p>{page[Phrase.LeaveIdle]}</p>
             <p>{page[Phrase.LeaveAdvice]}</p>
             <p><a class="button" href="/?lang={page.Language.Code}">{page[Phrase.PageToChat]}</a></p>
             </main>

@@ -6,15 +6,12 @@ using FamilyGuide.Dialogs.Safeguarding;
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary>Says and reads for a browser that cannot wait by itself.</summary>
-sealed class PlainCorrespondence(Correspondence correspondence, Discretion discretion, TimeProvider clock)
+sealed class PlainCorrespondence(Correspondence correspondence, Discretion discretion)
 {
     /// <summary>The same channel as Web Chat's: what it shows, this page shows too.</summary>
     const string Channel = "directline";
 
     const int PageOfLog = 500;
-
-    /// <summary>An answer takes milliseconds. After this, a person wonders whether the button worked.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     /// <summary>Begins a conversation and waits for its welcome; if it has begun before, nothing happens.</summary>
     public async Task BeginAsync(
@@ -23,7 +20,7 @@ sealed class PlainCorrespondence(Correspondence correspondence, Discretion discr
         using var bell = correspondence.Watch(conversation);
         if (await correspondence.StartAsync(new(conversation, Channel, userId, locale), cancellationToken))
         {
-            await WaitForReplyAsync(bell, after: 0, cancellationToken);
+            await correspondence.WaitForReplyAsync(bell, after: 0, cancellationToken);
         }
     }
 
@@ -43,7 +40,7 @@ sealed class PlainCorrespondence(Correspondence correspondence, Discretion discr
         var arrival = new Arrival(access.Conversation, $"plain:{form}", activity);
         var outcome = await correspondence.AcceptAsync(arrival, cancellationToken);
         return outcome.Kind is not (AcceptKind.Accepted or AcceptKind.Repeated)
-            || await WaitForReplyAsync(bell, outcome.Sequence, cancellationToken);
+            || await correspondence.WaitForReplyAsync(bell, outcome.Sequence, cancellationToken);
     }
 
     public async Task<IReadOnlyList<PlainMessage>> ReadAsync(ConversationId id, CancellationToken cancellationToken)
@@ -57,28 +54,5 @@ sealed class PlainCorrespondence(Correspondence correspondence, Discretion discr
         }
 
         return messages;
-    }
-
-    async Task<bool> WaitForReplyAsync(ReaderSignal bell, long after, CancellationToken cancellationToken)
-    {
-        using var patience = new CancellationTokenSource(LongestWait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            while (true)
-            {
-                var entries = await correspondence.ReadAsync(bell.Conversation, after, PageOfLog, either.Token);
-                if (entries.Any(entry => entry.Kind is EntryKind.FromGuide or EntryKind.FromAdvocate))
-                {
-                    return true;
-                }
-
-                await bell.WaitAsync(either.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
     }
 }

@@ -3,8 +3,11 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
+using FamilyGuide.Bot.Conversations.Returning;
+using FamilyGuide.Bot.FamilyChat.Chat;
 using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.FamilyChat.Returning;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 using FamilyGuide.Dialogs.Phrases;
 
@@ -17,7 +20,9 @@ sealed class PlainEndpoints(
     PlainCorrespondence letters,
     PlainPage plain,
     TroublePage trouble,
-    FamilyLimits limits)
+    FamilyLimits limits,
+    ReturnDesk returns,
+    TimeProvider clock)
 {
     public const string Path = "/plain";
 
@@ -26,6 +31,12 @@ sealed class PlainEndpoints(
 
     const int SecondsBetweenLooks = 4;
 
+    /// <summary>The query that shows what was hidden.</summary>
+    public const string ShowAll = "all=1";
+
+    /// <summary>Who comes back after so long may be somebody else.</summary>
+    public static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(5);
+
     public async Task<IResult> GetAsync(HttpContext context, PageSetting page, string? before, string? look)
     {
         if (await session.FindAsync(context) is not { } access)
@@ -33,7 +44,12 @@ sealed class PlainEndpoints(
             return plain.Beginning(page, new(session.NewForm(null)));
         }
 
-        var view = await ViewAsync(access, before, context.RequestAborted);
+        if (await HideAsync(context, access) is { } hidden)
+        {
+            return hidden;
+        }
+
+        var view = await ViewAsync(context, access, before);
         if (view.IsWaiting && Number(look) is > 0 and <= MostLooks and var looks)
         {
             context.Response.Headers["Refresh"] = string.Create(
@@ -123,11 +139,49 @@ sealed class PlainEndpoints(
         var draft = new PlainDraft(session.NewForm(access), said, notice, status);
         return access is null
             ? plain.Beginning(page, draft)
-            : plain.Talking(page, await ViewAsync(access, before: null, context.RequestAborted), draft);
+            : plain.Talking(page, await ViewAsync(context, access, before: null), draft);
     }
 
-    async Task<PlainView> ViewAsync(AccessGrant access, string? before, CancellationToken cancellationToken) =>
-        PlainView.Of(
-            await letters.ReadAsync(access.Conversation, cancellationToken),
-            Number(before) is > 0 and var sequence ? sequence : long.MaxValue);
+    async Task<PlainView> ViewAsync(HttpContext context, AccessGrant access, string? before)
+    {
+        var all = await letters.ReadAsync(access.Conversation, context.RequestAborted);
+        return (PlainSession.HiddenUntil(context), Number(before)) switch
+        {
+            ({ } hidden, _) => PlainView.After(all, hidden),
+            (_, > 0 and var sequence) => PlainView.Of(all, sequence),
+            _ => PlainView.Of(all, long.MaxValue),
+        };
+    }
+
+    /// <summary>
+    /// Hides the conversation from whoever comes after five minutes. If there is a number that opens it, it must be
+    /// typed; else one tap is enough, or a family that made tea would have lost it.
+    /// </summary>
+    /// <returns>Null when the page is shown as it is asked for.</returns>
+    async Task<IResult?> HideAsync(HttpContext context, AccessGrant access)
+    {
+        var here = $"{Path}?lang={LanguageChoice.Of(context.Request)}";
+        if (clock.GetUtcNow() - FamilySessions.BegunAt(access) > IdleAfter)
+        {
+            if (await returns.HasCodeAsync(access.Conversation, context.RequestAborted))
+            {
+                PlainSession.Forget(context);
+                return new SeeOther($"{ReturnPage.Path}?lang={LanguageChoice.Of(context.Request)}");
+            }
+
+            session.Remember(context, access.Conversation, access.UserId);
+            var all = await letters.ReadAsync(access.Conversation, context.RequestAborted);
+            PlainSession.Hide(context, all.Count > 0 ? all[^1].Sequence : 0);
+            return new SeeOther(here);
+        }
+
+        session.Remember(context, access.Conversation, access.UserId);
+        if (!context.Request.Query.ContainsKey("all"))
+        {
+            return null;
+        }
+
+        PlainSession.ShowAll(context);
+        return new SeeOther($"{here}#{PlainPage.Latest}");
+    }
 }

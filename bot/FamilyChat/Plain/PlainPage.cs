@@ -23,6 +23,7 @@ sealed class PlainPage(PageFrame frame)
             {Notice(draft.Notice)}
             <p class="first">{page[Phrase.PageFirst]}</p>
             <p>{page[Phrase.PageAbout]}</p>
+            <p><a href="/return?lang={page.Language.Code}">{page[Phrase.ReturnAsk]}</a></p>
             <p><a href="/leaving?lang={page.Language.Code}">{page[Phrase.LeaveAbout]}</a></p>
             {Form(page.Language, draft, "choices", Markup.Of($"<button>{page[Phrase.PageStart]}</button>"))}
             {WritingForm(page, draft)}
@@ -37,7 +38,7 @@ sealed class PlainPage(PageFrame frame)
             $"""
             <main>
             {Notice(draft.Notice)}
-            {Earlier(page, view)}
+            {(view.HidesEarlier ? Hidden(page) : Earlier(page, view))}
             <ol class="log">{Markup.Join(view.Messages.Select(message => Message(page, message, view.Latest)))}</ol>
             {(view.IsNewest ? Answering(page, view, draft) : Newest(page))}
             </main>
@@ -74,7 +75,7 @@ sealed class PlainPage(PageFrame frame)
     static Markup Bar(PageSetting page, Func<Language, Markup> language) => Markup.Of(
         $"""
         {PageFrame.Languages(page, language)}
-        <a href="/?lang={page.Language.Code}">{page[Phrase.PageFull]}</a>
+        {MoreMenu.ForPlain(page)}
         {LeavePage.Link(page, LeavePage.PlainPath)}
         """);
 
@@ -98,6 +99,12 @@ sealed class PlainPage(PageFrame frame)
             {page[Phrase.PageEarlier]}</a></p>
             """)
         : Markup.Empty;
+
+    static Markup Hidden(PageSetting page) => Markup.Of(
+        $"""
+        <p class="notice">{page[Phrase.ReturnHidden]}
+        <a href="{Action(page.Language)}&amp;{PlainEndpoints.ShowAll}#{Latest}">{page[Phrase.ReturnShow]}</a></p>
+        """);
 
     static Markup Newest(PageSetting page) => Markup.Of(
         $"""<p><a class="button" href="{Action(page.Language)}#{Latest}">{page[Phrase.PageNewest]}</a></p>""");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.FamilyChat.Chat;
@@ -10,6 +11,9 @@ sealed class PlainSession(AccessTokens tokens, FamilySessions sessions, FamilyAd
 {
     /// <summary>It says as little as the page's title.</summary>
     public const string Cookie = "guide";
+
+    /// <summary>Until where nothing is shown before the person asks for it: a number of the log.</summary>
+    const string HiddenCookie = "from";
 
     public Task<AccessGrant?> FindAsync(HttpContext context) =>
         sessions.FindAsync(TokenPurpose.Plain, context.Request.Cookies[Cookie], context.RequestAborted);
@@ -27,8 +31,26 @@ sealed class PlainSession(AccessTokens tokens, FamilySessions sessions, FamilyAd
                 Path = PlainEndpoints.Path,
             });
 
-    public static void Forget(HttpContext context) =>
+    public static void Forget(HttpContext context)
+    {
         context.Response.Cookies.Delete(Cookie, new() { Path = PlainEndpoints.Path });
+        ShowAll(context);
+    }
+
+    /// <summary>Hides all up to a sequence number.</summary>
+    public static void Hide(HttpContext context, long until) => context.Response.Cookies.Append(
+        HiddenCookie,
+        until.ToString(CultureInfo.InvariantCulture),
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = PlainEndpoints.Path });
+
+    public static void ShowAll(HttpContext context) =>
+        context.Response.Cookies.Delete(HiddenCookie, new() { Path = PlainEndpoints.Path });
+
+    /// <summary>Null when everything is shown.</summary>
+    public static long? HiddenUntil(HttpContext context) => long.TryParse(
+        context.Request.Cookies[HiddenCookie], NumberStyles.None, CultureInfo.InvariantCulture, out var until)
+            ? until
+            : null;
 
     /// <summary>A form for a conversation, or for one that its sending begins.</summary>
     public string NewForm(AccessGrant? current) => tokens.Mint(

@@ -6,7 +6,9 @@ namespace FamilyGuide.Bot.FamilyChat.Plain;
 /// <param name="Messages">Oldest first.</param>
 /// <param name="HasEarlier">There are more before them.</param>
 /// <param name="IsNewest">Nothing comes after them.</param>
-sealed record PlainView(IReadOnlyList<PlainMessage> Messages, bool HasEarlier, bool IsNewest)
+/// <param name="HidesEarlier">What was said before is shown when the person asks for it.</param>
+sealed record PlainView(
+    IReadOnlyList<PlainMessage> Messages, bool HasEarlier, bool IsNewest, bool HidesEarlier = false)
 {
     /// <summary>Nobody reads more at once.</summary>
     const int Most = 30;
@@ -50,6 +52,10 @@ sealed record PlainView(IReadOnlyList<PlainMessage> Messages, bool HasEarlier, b
 
         return new(older[first..], first > 0, older.Length == all.Count);
     }
+
+    /// <summary>Only what came after a sequence number.</summary>
+    public static PlainView After(IReadOnlyList<PlainMessage> all, long hidden) =>
+        Of([.. all.Where(message => message.Sequence > hidden)], long.MaxValue) with { HidesEarlier = true };
 
     static int Weight(PlainMessage message) => Frame
         + System.Text.Encoding.UTF8.GetByteCount(message.Text)

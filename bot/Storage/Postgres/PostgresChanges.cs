@@ -31,6 +31,8 @@ sealed class PostgresChanges
 
     const string ForgetOutbox = "delete from outbox where conversation = any($1)";
 
+    const string ForgetReturns = "delete from returns where conversation = any($1)";
+
     const string Renew = """
         update conversations c set key = v.key, header = v.header, created_at = $4, state = null
         from unnest($1::bigint[], $2::bytea[], $3::bytea[]) as v (number, key, header)
@@ -107,6 +109,7 @@ sealed class PostgresChanges
             batch.Add(ForgetLogs, numbers);
             batch.Add(ForgetGaps, numbers);
             batch.Add(ForgetOutbox, numbers);
+            batch.Add(ForgetReturns, numbers);
             batch.Add(
                 Renew,
                 numbers,

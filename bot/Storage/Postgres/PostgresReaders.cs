@@ -12,7 +12,7 @@ sealed class PostgresReaders : IAsyncDisposable
     const int Lanes = 2;
 
     const string FindConversations = """
-        select a.place, c.key, c.header, c.ended_at, c.last_sequence
+        select a.place, c.key, c.header, c.ended_at, c.left_at, c.last_sequence
         from unnest($1::text[]) with ordinality as a (id, place)
         join conversations c on c.id = a.id
         """;
@@ -96,7 +96,7 @@ sealed class PostgresReaders : IAsyncDisposable
 
     Conversation ToConversation(NpgsqlDataReader row, ConversationId id) =>
         ConversationHeader.Open(CipherOf(row, id), row.GetFieldValue<byte[]>(2))
-            .ToConversation(id, hasEnded: !row.IsDBNull(3), row.GetInt64(4));
+            .ToConversation(id, row, column: 3);
 
     ConversationCipher CipherOf(NpgsqlDataReader row, ConversationId id) =>
         _keys.Open(id, row.GetFieldValue<byte[]>(1));

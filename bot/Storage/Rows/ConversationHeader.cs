@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FamilyGuide.Bot.Conversations;
@@ -17,8 +18,17 @@ sealed record ConversationHeader(string Channel, string UserId, string? Locale)
     public static ConversationHeader Open(ConversationCipher cipher, byte[] box) =>
         JsonSerializer.Deserialize(cipher.Open(box), HeaderJson.Default.ConversationHeader)!;
 
-    public Conversation ToConversation(ConversationId id, bool hasEnded, long lastSequence) =>
-        new(id, Channel, UserId, Locale, hasEnded, lastSequence);
+    /// <param name="id">Its name.</param>
+    /// <param name="row">Has <c>ended_at</c>, <c>left_at</c> and <c>last_sequence</c>, in this order.</param>
+    /// <param name="column">Where the first of the three stands.</param>
+    public Conversation ToConversation(ConversationId id, DbDataReader row, int column) => new(
+        id,
+        Channel,
+        UserId,
+        Locale,
+        HasEnded: !row.IsDBNull(column),
+        row.IsDBNull(column + 1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column + 1)),
+        row.GetInt64(column + 2));
 }
 
 [JsonSerializable(typeof(ConversationHeader))]

@@ -22,7 +22,7 @@ sealed record NewConversationRow(
     /// <summary>The same conversation under another key, which nothing has been sealed with yet.</summary>
     public static NewConversationRow Again(ConversationRow row, ConversationKeys keys)
     {
-        var (id, channel, user, locale, _, _) = row.Conversation;
+        var (id, channel, user, locale, _, _, _) = row.Conversation;
         return For(new(id, channel, user, locale), keys);
     }
 
@@ -35,6 +35,7 @@ sealed record NewConversationRow(
             Conversation.UserId,
             Conversation.Locale,
             HasEnded: false,
+            LeftAt: null,
             FirstSequence),
         Cipher,
         Speaker.Guide,

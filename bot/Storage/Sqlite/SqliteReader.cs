@@ -11,7 +11,7 @@ sealed class SqliteReader : IDisposable
     {
         _connection = database.OpenForReading();
         FindConversation = new(_connection, """
-            select key, header, ended_at, last_sequence from conversations where id = $1
+            select key, header, ended_at, left_at, last_sequence from conversations where id = $1
             """, 1);
         ReadLog = new(_connection, """
             select c.key, l.sequence, l.at, l.kind, l.activity

@@ -23,7 +23,7 @@ sealed class SqliteReaders(SqliteDatabase database, ConversationKeys keys) : IDi
 
         var cipher = keys.Open(id, row.GetFieldValue<byte[]>(0));
         return ConversationHeader.Open(cipher, row.GetFieldValue<byte[]>(1))
-            .ToConversation(id, hasEnded: !row.IsDBNull(2), row.GetInt64(3));
+            .ToConversation(id, row, column: 2);
     });
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(ConversationId id, long after, int most) => ReadAsync(reader =>

@@ -74,6 +74,7 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         statements.EraseLog.Run(row.Number);
         statements.Once("delete from gaps where conversation = $1", row.Number);
         statements.Once("delete from outbox where conversation = $1", row.Number);
+        statements.Once("delete from returns where conversation = $1", row.Number);
         statements.Once(
             "update conversations set key = $2, header = $3, created_at = $4, state = null where number = $1",
             row.Number,

@@ -3,7 +3,11 @@ import { answersOf, plainAnswer } from './answers.js';
 import { patientConnection } from './connection.js';
 import { inItsOwnLanguage, shortTime } from './rendering.js';
 import { looksThatShow } from './looks.js';
-import { hasSession, openSession, pending } from './session.js';
+import { keepPlan } from './sheet.js';
+import { hasSession, hidden, openSession, pending } from './session.js';
+import './panels.js';
+import './numbers.js';
+import './idle.js';
 
 const page = document.documentElement;
 const place = document.getElementById('chat');
@@ -15,6 +19,16 @@ const { nonce } = document.querySelector('script[nonce]');
 function say(text) {
   notice.textContent = text ?? '';
   notice.hidden = !text;
+}
+
+/** Who came back by a number sees nothing of before until they ask. */
+function offerWhatIsHidden() {
+  const earlier = document.getElementById('earlier');
+  earlier.hidden = hidden.read() === undefined;
+  earlier.querySelector('button').addEventListener('click', () => {
+    hidden.show();
+    location.reload();
+  });
 }
 
 /** A part of Web Chat forgets to pass its nonce on; without it the page's policy refuses its styles. */
@@ -61,6 +75,7 @@ function createStore(WebChat, { onAnswer, onSay }) {
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       const { activity } = action.payload;
       if (activity.type === 'message') {
+        keepPlan(activity);
         onAnswer();
       }
 
@@ -87,10 +102,11 @@ async function start() {
   giveStylesTheNonce();
   const WebChat = await loadWebChat();
   const connection = patientConnection({
-    createDirectLine: token => WebChat.createDirectLine({
+    createDirectLine: ({ token, conversationId, hiddenUntil }) => WebChat.createDirectLine({
       conversationStartProperties: { locale: settings.locale },
       domain: `${location.origin}/v3/directline`,
       token,
+      ...(hiddenUntil && { conversationId, watermark: hiddenUntil }),
     }),
     openSession: () => openSession(settings),
     say: what => say(settings.texts[what]),
@@ -125,6 +141,7 @@ async function start() {
     },
     place);
   followLanguageLinks(store);
+  offerWhatIsHidden();
   render();
   place.hidden = false;
   connection.begin();

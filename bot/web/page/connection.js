@@ -30,7 +30,7 @@ function feed(last) {
 const waitOf = attempt => Math.min(LongestWait, 1_000 * 2 ** attempt) * (0.5 + Math.random() / 2);
 
 /**
- * @param createDirectLine makes a DirectLineJS connection from a token
+ * @param createDirectLine makes a DirectLineJS connection from a session
  * @param openSession      asks the server for this tab's session
  * @param say              tells the person: 'offline', 'busy', 'lost' or nothing
  */
@@ -98,7 +98,7 @@ export function patientConnection({ createDirectLine, openSession, say }) {
     }
 
     token = session.token;
-    const direct = createDirectLine(token);
+    const direct = createDirectLine(session);
     line = { direct, subscriptions: [], wasOnline: false };
     const mine = line;
     mine.subscriptions.push(

@@ -1,6 +1,9 @@
 // What this tab remembers: which conversation it is in. It is gone when the tab is closed.
 const ResumeKey = 'resume';
 const PendingKey = 'pending';
+const HiddenKey = 'from';
+const NumberKey = 'number';
+const TouchedKey = 'touched';
 
 // Some browsers forbid even this; then a reload begins anew.
 const memory = {
@@ -30,6 +33,38 @@ export const pending = {
   },
 };
 
+/** Whether a number opens this conversation. The number itself is nowhere. */
+export const knowsNumber = {
+  keep: does => memory.write(NumberKey, does ? '1' : undefined),
+  read: () => memory.read(NumberKey) !== undefined,
+};
+
+/** When somebody last touched the page. */
+export const touched = {
+  keep: now => memory.write(TouchedKey, String(now)),
+  read: () => memory.read(TouchedKey) && Number(memory.read(TouchedKey)),
+};
+
+/** Until where nothing is shown before it is asked for. */
+export const hidden = {
+  read: () => memory.read(HiddenKey),
+  show: () => memory.write(HiddenKey, undefined),
+};
+
+export const resumeToken = () => memory.read(ResumeKey);
+
+/** Leaves no way back into the conversation in this tab. */
+export const forgetSession = () =>
+  [ResumeKey, PendingKey, HiddenKey, NumberKey, TouchedKey].forEach(key => memory.write(key, undefined));
+
+/** Somebody came back by a number. */
+export function arriveIn(session) {
+  forgetSession();
+  memory.write(ResumeKey, session.resume);
+  memory.write(HiddenKey, String(session.hiddenUntil));
+  knowsNumber.keep(true);
+}
+
 /** Whether this tab was in a conversation before the page was loaded. */
 export const hasSession = () => memory.read(ResumeKey) !== undefined;
 
@@ -58,5 +93,6 @@ export async function openSession({ locale }) {
 
   const session = await answer.json();
   memory.write(ResumeKey, session.resume);
-  return session;
+  knowsNumber.keep(session.hasCode);
+  return { ...session, hiddenUntil: hidden.read() };
 }

@@ -29,6 +29,8 @@ sealed class Family : IAsyncDisposable
     /// <summary>What the browser complained about: scripts, styles and policies.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    ILocator Notice => Page.Locator("#notice, main > .notice");
+
     ILocator Messages => Page.Locator("#chat .webchat__bubble:visible, .log > li");
 
     public static Task<Family> WithAsync(
@@ -103,9 +105,9 @@ sealed class Family : IAsyncDisposable
     public Task SeesNothingOfAsync(string text) =>
         Expect(Messages.Filter(new() { HasText = text })).ToHaveCountAsync(0);
 
-    public Task SeesTheNoticeAsync(string text) => Expect(Page.Locator(".notice")).ToHaveTextAsync(text);
+    public Task SeesTheNoticeAsync(string text) => Expect(Notice).ToHaveTextAsync(text);
 
-    public Task SeesNoNoticeAsync() => Expect(Page.Locator(".notice")).ToBeHiddenAsync();
+    public Task SeesNoNoticeAsync() => Expect(Notice).ToBeHiddenAsync();
 
     public Task<int> CountsAsync(string text) => Messages.Filter(new() { HasText = text }).CountAsync();
 

@@ -2,6 +2,7 @@ using FamilyGuide.Bot;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
+using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.BotTests.Hosting;
@@ -116,9 +117,11 @@ sealed class RunningPages : IAsyncDisposable
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConversationStore>(Store)
+            .AddSingleton<IReturnBook>(Store)
             .AddKnowledge()
             .AddDialogs()
             .AddConversations()
+            .AddSingleton(new ReturnKey(Store, rounds: 1))
             .AddSafeguards()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FamilyLimits>(provider, _limitClock))
             .AddDirectLine(builder.Configuration)

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Storage;
 
 namespace FamilyGuide.BotTests.Hosting;
@@ -18,8 +19,15 @@ sealed class MemoryConversation(NewConversation conversation)
 
     public bool HasEnded { get; set; }
 
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>What opens it or belongs to it.</summary>
+    public IReadOnlyList<KeptCode> Codes { get; set; } = [];
+
     public Conversation Conversation => new(
-        conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, HasEnded, _log.Count);
+        conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, HasEnded, LeftAt, _log.Count);
 
     public LogEntry Append(EntryKind kind, ReadOnlyMemory<byte> activity, DateTimeOffset now)
     {
@@ -74,6 +82,7 @@ sealed class MemoryConversation(NewConversation conversation)
 
         if (effects.ForgetsAll)
         {
+            Codes = [];
             for (var at = 0; at < _log.Count; at++)
             {
                 _log[at] = _log[at] with { Kind = EntryKind.Hidden, Activity = default };
@@ -95,6 +104,14 @@ sealed class MemoryConversation(NewConversation conversation)
 
         (_leasedUntil, _attempts) = (now.AddMilliseconds(LeaseTerm.Milliseconds), 1);
         return (CommitKind.Committed, Lease(next));
+    }
+
+    public void Backdate(TimeSpan by)
+    {
+        for (var at = 0; at < _log.Count; at++)
+        {
+            _log[at] = _log[at] with { Timestamp = _log[at].Timestamp - by };
+        }
     }
 
     public void Release(Lease lease)

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Returning;
 
 namespace FamilyGuide.BotTests.Hosting;
 
 /// <summary>All that a store promises, in memory: it outlives the program that a test stops and starts again.</summary>
-sealed class MemoryStore(TimeProvider clock) : IConversationStore
+sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook
 {
     readonly Lock _lock = new();
     readonly Dictionary<ConversationId, MemoryConversation> _conversations = [];
@@ -69,8 +70,40 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore
     public Task EndAsync(ConversationId id, CancellationToken cancellationToken) => DoAsync(() =>
     {
         Find(id)?.HasEnded = true;
+        Find(id)?.EndedAt ??= Now;
         return true;
     });
+
+    public Task<bool> KeepCodesAsync(
+        ConversationId conversation, IReadOnlyList<KeptCode> codes, CancellationToken cancellationToken) =>
+        DoAsync(() =>
+        {
+            Find(conversation)?.Codes = codes;
+            return Find(conversation) is not null;
+        });
+
+    public Task<ConversationId?> FindByCodeAsync(byte[] code, CancellationToken cancellationToken) =>
+        DoAsync(() => Codes.FirstOrDefault(kept => kept.Hash.AsSpan().SequenceEqual(code))?.Opens);
+
+    public Task<bool> HasCodeAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        DoAsync(() => Codes.Any(kept => kept.Opens == conversation));
+
+    public Task ReopenAsync(ConversationId conversation, CancellationToken cancellationToken) => DoAsync(() =>
+    {
+        if (Find(conversation) is { HasEnded: true } ended)
+        {
+            (ended.HasEnded, ended.LeftAt, ended.EndedAt) = (false, ended.EndedAt, null);
+        }
+
+        return true;
+    });
+
+    public Task BackdateAsync(ConversationId conversation, TimeSpan by, CancellationToken cancellationToken) =>
+        DoAsync(() =>
+        {
+            Find(conversation)?.Backdate(by);
+            return true;
+        });
 
     public Task EraseAsync(ConversationId id, CancellationToken cancellationToken) =>
         DoAsync(() => _conversations.Remove(id));
@@ -95,6 +128,8 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore
 
         return key;
     });
+
+    IEnumerable<KeptCode> Codes => _conversations.Values.SelectMany(conversation => conversation.Codes);
 
     MemoryConversation? Find(ConversationId id) => _conversations.GetValueOrDefault(id);
 

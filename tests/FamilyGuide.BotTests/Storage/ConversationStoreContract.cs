@@ -77,7 +77,8 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         var found = await Store.FindAsync(conversation.Id, None);
 
         Assert.Equal(
-            new(conversation.Id, "directline", "dl_somebody", "sv-SE", HasEnded: false, LastSequence: 1), found);
+            new(conversation.Id, "directline", "dl_somebody", "sv-SE", HasEnded: false, LeftAt: null, LastSequence: 1),
+            found);
     }
 
     [Fact]

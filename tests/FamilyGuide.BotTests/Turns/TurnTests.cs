@@ -91,7 +91,7 @@ public sealed class TurnTests : IDisposable
     static string? Text(ReadOnlyMemory<byte> activity) => (string?)JsonNode.Parse(activity.Span)!["text"];
 
     static Lease Asks(string text) => new(
-        new(Id, "directline", "dl_somebody", "sv-SE", HasEnded: false, LastSequence: 7),
+        new(Id, "directline", "dl_somebody", "sv-SE", HasEnded: false, LeftAt: null, LastSequence: 7),
         Fence: 1,
         StateVersion: 0,
         State: default,

@@ -58,6 +58,9 @@ sealed class Family
     public Task<IReadOnlyList<Activity>> JoinsAsync() =>
         SendsAsync(new() { Type = ActivityTypes.Event, Name = "webchat/join" });
 
+    public Task<IReadOnlyList<Activity>> ComesBackAsync() =>
+        SendsAsync(new() { Type = ActivityTypes.Event, Name = ReplyActivities.ReturnEvent });
+
     public Task<IReadOnlyList<Activity>> SaysAsync(string text) =>
         SendsAsync(new() { Type = ActivityTypes.Message, Text = text });
 

@@ -18,6 +18,7 @@ sealed partial record WrittenConversation(string? Phone, IReadOnlyList<Transcrip
 {
     const string PhoneLine = "phone:";
     const string Opens = "family opens the page";
+    const string Returns = "family comes back by a number";
     const string Family = "family:";
     const string Guide = "guide:";
 
@@ -34,6 +35,10 @@ sealed partial record WrittenConversation(string? Phone, IReadOnlyList<Transcrip
             else if (line == Opens)
             {
                 turns.Add(new(Says: null, []));
+            }
+            else if (line == Returns)
+            {
+                turns.Add(new(Says: null, []) { IsReturn = true });
             }
             else if (line.StartsWith(Family, StringComparison.Ordinal))
             {
@@ -62,4 +67,7 @@ sealed partial record WrittenConversation(string? Phone, IReadOnlyList<Transcrip
 }
 
 /// <summary>What the family says (null when they open the page) and what the guide should answer.</summary>
-sealed record TranscriptTurn(string? Says, IReadOnlyList<string> Guide);
+sealed record TranscriptTurn(string? Says, IReadOnlyList<string> Guide)
+{
+    public bool IsReturn { get; init; }
+}

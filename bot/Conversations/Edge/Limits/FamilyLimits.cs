@@ -11,6 +11,8 @@ sealed class FamilyLimits(IOptions<FamilyLimitOptions> options, TimeProvider clo
     readonly Limiter<AddressBlock> _starts = new(LimitTable.Starts(options.Value), clock, logger);
     readonly Limiter<AddressBlock> _nearby = new(LimitTable.NeighbourhoodStarts(options.Value), clock, logger);
     readonly Limiter<AddressBlock> _delayed = new(LimitTable.DelayedStarts(options.Value), clock, logger);
+    readonly Limiter<AddressBlock> _returnGuesses = new(LimitTable.ReturnGuesses, clock, logger);
+    readonly Limiter<ConversationId> _returnCodes = new(LimitTable.ReturnCodes, clock, logger);
     readonly Limiter<AddressBlock> _requests = new(LimitTable.Requests(options.Value), clock, logger);
 
     /// <summary>A message waits a little when they come too fast, and is refused only when too many wait.</summary>
@@ -27,6 +29,12 @@ sealed class FamilyLimits(IOptions<FamilyLimitOptions> options, TimeProvider clo
             ? ValueTask.FromResult(Admission.AtOnce)
             : _delayed.AcquireAsync(own?.Neighbourhood, cancellationToken);
     }
+
+    /// <summary>A code that somebody typed who wants to come back.</summary>
+    public Admission ReturnGuess(IPAddress? address) => _returnGuesses.Take(AddressBlock.Of(address));
+
+    /// <summary>Codes that somebody wants to have made.</summary>
+    public Admission ReturnCode(ConversationId conversation) => _returnCodes.Take(conversation);
 
     /// <summary>Any request. This machine's own come from its proxy, for everybody, or from its operator.</summary>
     public Admission Request(IPAddress? address) => address is not null && IPAddress.IsLoopback(address)

@@ -75,5 +75,26 @@ static class LimitTable
         Failing.Open,
         "One program that asks as fast as it can must not make everybody else wait.");
 
+    /// <summary>Not a setting: it is what makes fourteen digits safe.</summary>
+    public static Limit ReturnGuesses { get; } = new(
+        "return guesses",
+        CountsBy: "address (IPv6: /64)",
+        AtOnce: 5,
+        Between: TimeSpan.FromMinutes(1),
+        Waiting: 0,
+        Failing.Closed,
+        "Somebody who mistypes a code has five tries, then one a minute. Counted is where the tries come from, never the "
+        + "conversation, so that nobody locks its owner out. A thousand addresses that try without a pause "
+        + "for two years find one of a thousand codes.");
+
+    public static Limit ReturnCodes { get; } = new(
+        "return codes",
+        CountsBy: "conversation",
+        AtOnce: 3,
+        Between: TimeSpan.FromMinutes(20),
+        Waiting: 0,
+        Failing.Closed,
+        "Making one costs a fifth of a second; nobody needs more.");
+
     static TimeSpan Each(int seconds, int many) => TimeSpan.FromSeconds((double)seconds / many);
 }
