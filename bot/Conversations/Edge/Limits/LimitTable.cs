@@ -83,9 +83,9 @@ static class LimitTable
         Between: TimeSpan.FromMinutes(1),
         Waiting: 0,
         Failing.Closed,
-        "Somebody who mistypes a code has five tries, then one a minute. Counted is where the tries come from, never the "
-        + "conversation, so that nobody locks its owner out. A thousand addresses that try without a pause "
-        + "for two years find one of a thousand codes.");
+        "Somebody who mistypes a code has five tries, then one a minute. It counts where tries come from and never the "
+        + "conversation, so that nobody locks its owner out. A thousand addresses that try without a pause for two "
+        + "years find one of a thousand codes.");
 
     public static Limit ReturnCodes { get; } = new(
         "return codes",
