@@ -28,7 +28,7 @@ static class AnswerMarks
             marks.Add(About(place, voice));
         }
 
-        if (Reviewed(entry.Review) is { } missing)
+        if (Missing(entry.Reviews) is { } missing)
         {
             marks.Add(voice.Say(missing));
         }
@@ -75,12 +75,14 @@ static class AnswerMarks
         _ => throw new UnreachableException(),
     };
 
-    static Phrase? Reviewed(ReviewState review) => review switch
+    /// <summary>One short line, so only what is missed most: the lawyer, then who knows such cases.</summary>
+    static Phrase? Missing(Reviews reviews) => reviews switch
     {
-        ReviewState.Unreviewed => Phrase.AnswerUnreviewed,
-        ReviewState.NativeSpeaker => Phrase.AnswerNoLawyer,
-        ReviewState.Lawyer => Phrase.AnswerNoNativeSpeaker,
-        ReviewState.LawyerAndNativeSpeaker => null,
-        _ => throw new UnreachableException(),
+        Reviews.None => Phrase.AnswerUnreviewed,
+        Reviews.All => null,
+        Reviews.Legal => Phrase.AnswerOnlyLawyer,
+        _ when !reviews.HasFlag(Reviews.Legal) => Phrase.AnswerNoLawyer,
+        _ when !reviews.HasFlag(Reviews.Content) => Phrase.AnswerNoContentReview,
+        _ => Phrase.AnswerNoNativeSpeaker,
     };
 }

@@ -74,6 +74,8 @@ public enum Phrase
     AnswerChangedPlace,
     AnswerUnreviewed,
     AnswerNoLawyer,
+    AnswerOnlyLawyer,
+    AnswerNoContentReview,
     AnswerNoNativeSpeaker,
     AnswerSources,
     AnswerSourcesAndView,

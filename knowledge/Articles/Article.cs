@@ -19,6 +19,8 @@ public sealed record Article
     /// <summary>The version of the original that a translation renders; its own version for the original.</summary>
     public required int Translates { get; init; }
 
+    public bool IsTranslation { get; init; }
+
     /// <summary>What was corrected in which version, for those who have read an earlier one.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
@@ -42,7 +44,12 @@ public sealed record Article
     /// <summary>The day after which nobody has looked at it in time.</summary>
     public required DateOnly ReviewBy { get; init; }
 
-    public required ReviewState Review { get; init; }
+    /// <summary>Who has read this text in its present version.</summary>
+    public required Reviews Reviews { get; init; }
+
+    /// <summary>Whom this text still waits for.</summary>
+    /// <remarks>What was found right in the original, a native speaker carries over into a translation.</remarks>
+    public Reviews Awaits => (IsTranslation ? Reviews.NativeSpeaker : Reviews.All) & ~Reviews;
 
     /// <summary>In the order of their first citation, which is the number that a reader sees.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }

@@ -25,11 +25,17 @@ public static class ContentSheets
             where path.StartsWith(FolderOf(language), StringComparison.Ordinal)
             let id = Path.GetFileNameWithoutExtension(path)
             let originals = OriginalsOf(id, byPath)
-            from part in EntryText.Of(byPath[path]).Parts
+            let entry = EntryText.Of(byPath[path])
+            from part in entry.Parts
             select new SheetRow(
                 id,
                 part.Name,
-                part.Kind == EntryPartKind.Question ? "" : originals.GetValueOrDefault(part.Name, ""),
+                part.Kind switch
+                {
+                    EntryPartKind.Question => "",
+                    EntryPartKind.Review => $"version {entry.Version}",
+                    _ => originals.GetValueOrDefault(part.Name, ""),
+                },
                 part.Text,
                 kept.GetValueOrDefault((id, part.Name), "")));
     }

@@ -13,8 +13,8 @@ sealed record EntryPart(EntryPartKind Kind, int Number, int First, int Last, str
     /// <summary>As it stands in a sheet: <c>step 2</c>.</summary>
     public string Name => NameOf(Kind, Number);
 
-    public static string NameOf(EntryPartKind kind, int number) => kind == EntryPartKind.Title
-        ? "title"
+    public static string NameOf(EntryPartKind kind, int number) => kind is EntryPartKind.Title or EntryPartKind.Review
+        ? kind.ToString().ToLowerInvariant()
         : string.Create(
             System.Globalization.CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()} {number}");
 }
@@ -22,6 +22,9 @@ sealed record EntryPart(EntryPartKind Kind, int Number, int First, int Last, str
 enum EntryPartKind
 {
     Title,
+
+    /// <summary>Who has read which version: <c>legal 2</c>.</summary>
+    Review,
 
     /// <summary>A paragraph of the short answer.</summary>
     Answer,

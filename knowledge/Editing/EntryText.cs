@@ -28,6 +28,9 @@ sealed class EntryText
 
     public IReadOnlyList<EntryPart> Parts => _parts;
 
+    /// <summary>Its own, or of what it translates, as it is written.</summary>
+    public string Version { get; private set; } = "";
+
     public static EntryText Of(string text) => new(text);
 
     /// <summary>
@@ -82,6 +85,7 @@ sealed class EntryText
 
     static string Written(EntryPartKind kind, int number, string text) => kind switch
     {
+        EntryPartKind.Review => $"review: {text}",
         EntryPartKind.Title => $"title: {Scalar(text)}",
         EntryPartKind.Question => $"  - {Scalar(text)}",
         EntryPartKind.Step => string.Create(CultureInfo.InvariantCulture, $"{number}. {text}"),
@@ -126,6 +130,15 @@ sealed class EntryText
             if (text.StartsWith("title:", StringComparison.Ordinal))
             {
                 _parts.Add(new(EntryPartKind.Title, 1, line, line, Plain(text["title:".Length..].Trim())));
+            }
+            else if (text.StartsWith("review:", StringComparison.Ordinal))
+            {
+                _parts.Add(new(EntryPartKind.Review, 1, line, line, Plain(text["review:".Length..].Trim())));
+            }
+            else if (text.StartsWith("version:", StringComparison.Ordinal)
+                || text.StartsWith("translates:", StringComparison.Ordinal))
+            {
+                Version = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
             }
 
             isQuestion = text.StartsWith("questions:", StringComparison.Ordinal)

@@ -141,12 +141,12 @@ public static class ContentCheck
             "bring the text up to date, then raise 'translates'")
         : null;
 
-    static Finding? Unreviewed(Article article) => article.Review == ReviewState.Unreviewed
+    static Finding? Unreviewed(Article article) => article.Awaits != Reviews.None
         ? new(
             FindingKind.Unreviewed,
             article.Id,
             article.Language,
-            "neither a lawyer nor a native speaker has read it; families are told so")
+            $"it awaits {AwaitedReviews.Named(article.Awaits)}; families are told what is missing")
         : null;
 
     static bool IsWeak(Source source) => source.Quality is SourceQuality.Weak or SourceQuality.Dated;

@@ -34,7 +34,8 @@ public static class ContentStatus
             table.AppendLine();
         }
 
-        table.AppendLine().Append("fresh/stale/missing, and how many of them nobody has reviewed");
+        table.AppendLine().Append("fresh/stale/missing, and how many of them await a review").AppendLine();
+        table.AppendLine().Append(AwaitedReviews.Table(library));
         return string.Join('\n', table.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
     }
 
@@ -56,10 +57,10 @@ public static class ContentStatus
     {
         var found = row.Entries.Select(id => library.Find(id, language)).OfType<Article>().ToArray();
         var stale = found.Count(entry => IsStale(entry, library, today));
-        var unreviewed = found.Count(entry => entry.Review == ReviewState.Unreviewed);
+        var awaited = found.Count(entry => entry.Awaits != Reviews.None);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Length - stale}/{stale}/{row.Entries.Count - found.Length}, {unreviewed} unread");
+            $"{found.Length - stale}/{stale}/{row.Entries.Count - found.Length}, {awaited} await");
     }
 
     static bool IsStale(Article entry, Library library, DateOnly today) =>

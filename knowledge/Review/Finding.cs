@@ -54,6 +54,6 @@ public enum FindingKind
     /// <summary>It is missing in a language.</summary>
     Untranslated,
 
-    /// <summary>Neither a lawyer nor a native speaker has read it.</summary>
+    /// <summary>It awaits a content reviewer, a lawyer or a native speaker.</summary>
     Unreviewed,
 }

@@ -38,6 +38,20 @@ public class SheetTests
             Encoding.UTF8.GetString(changed.Bytes.Span));
     }
 
+    [Fact]
+    public void A_lawyer_sees_which_version_it_is_and_writes_beside_it_that_they_have_read_it()
+    {
+        Assert.Contains("report-a-relative,review,version 2,native-speaker 2,", Exported(), StringComparison.Ordinal);
+
+        var import = Import(",native-speaker 2,", ",\"legal 2, native-speaker 2\",");
+
+        Assert.Empty(import.Errors);
+        Assert.Equal(
+            _content.Text(SmallContent.Swedish).Replace(
+                "review: native-speaker 2", "review: legal 2, native-speaker 2", StringComparison.Ordinal),
+            Encoding.UTF8.GetString(Assert.Single(import.Changed).Bytes.Span));
+    }
+
     [Theory]
     [InlineData("Du: frågar hur? #1")]
     [InlineData("- börjar med ett streck")]
@@ -70,6 +84,8 @@ public class SheetTests
     [Theory]
     [InlineData("Skriv till departementet. [S33]", "Skriv till departementet.", "no marker")]
     [InlineData("Skriv till departementet. [S33]", "Skriv till departementet. [S205]", "and the original cites [S33]")]
+    [InlineData(",native-speaker 2,", ",native-speaker 3,", "'native-speaker 3' in 'review' is of a version that does")]
+    [InlineData(",native-speaker 2,", ",read it,", "'review' cannot hold 'read it'")]
     [InlineData(",step 2,", ",step 9,", "has no 'step 9'")]
     [InlineData("report-a-relative,step 1", "nobody-knows,step 1", "there is no entry 'nobody-knows'")]
     public void What_is_wrong_with_a_sheet_is_told_and_nothing_is_written(string words, string others, string because)

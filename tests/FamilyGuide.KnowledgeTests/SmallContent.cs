@@ -46,6 +46,10 @@ sealed class SmallContent
         return this;
     }
 
+    /// <summary>The translation renders the version before, in which it was read.</summary>
+    public SmallContent PutSwedishBehind() =>
+        Replace(Swedish, "translates: 2", "translates: 1").Replace(Swedish, "native-speaker 2", "native-speaker 1");
+
     /// <summary>Makes the mistake; the words to replace must be there, or the test would test nothing.</summary>
     public SmallContent Replace(string path, string words, string others)
     {

@@ -111,7 +111,7 @@ static class SmallContentTexts
         id: report-a-relative
         title: Hur man anmäler en anhörig
         translates: 2
-        review: native-speaker
+        review: native-speaker 2
         questions:
           - Hur anmäler jag min syster?
         ---
@@ -139,7 +139,7 @@ static class SmallContentTexts
         as-of: 2025-01-01
         review-by: 2026-01-01
         sources: [S205]
-        review: lawyer-and-native-speaker
+        review: content 1, legal 1, native-speaker 1
         questions: ["Where is my brother?"]
         ---
         ## Short answer

@@ -16,7 +16,7 @@ static class KnowledgeRule
         return
         [
             OfDates(entries, library, today),
-            OfReviews([.. texts.Where(text => text.Review == ReviewState.Unreviewed)], texts.Length),
+            OfReviews([.. texts.Where(text => text.Awaits != Reviews.None)], texts.Length),
         ];
     }
 
@@ -37,11 +37,11 @@ static class KnowledgeRule
                 "Ask an editor to read their sources again; until then each of these answers says that it may be old.");
     }
 
-    static Finding OfReviews(Article[] unreviewed, int all) => unreviewed is []
-        ? Finding.Well("Every text has been read by a lawyer or a native speaker.")
+    static Finding OfReviews(Article[] waiting, int all) => waiting is []
+        ? Finding.Well("Every text has been read by a content reviewer, a lawyer and a native speaker.")
         : Finding.Attention(
-            $"{unreviewed.Length} of {all} texts have been read by neither a lawyer nor a native speaker.",
-            "Ask some to read them; until then each of these answers says so.");
+            $"{waiting.Length} of {all} texts await a review: {AwaitedReviews.Counted(waiting)}.",
+            "Ask some to read them; until then each of these answers says what is missing.");
 
     static string Named(string[] ids) =>
         string.Join(", ", ids.Take(MostNamed)) + (ids.Length > MostNamed ? " and others" : "");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Reading;
 using FamilyGuide.Knowledge.Review;
@@ -8,12 +9,12 @@ namespace FamilyGuide.Bot.Operations.Knowledge;
 /// <summary><c>knowledge check</c>: what is wrong with the entries, and what waits for somebody.</summary>
 static class CheckVerb
 {
-    /// <summary>There are hundreds of them until somebody has reviewed; one line says how many.</summary>
+    /// <summary>There are hundreds of them until somebody has reviewed; a few lines say how many.</summary>
     static readonly FindingKind[] Counted = [FindingKind.Unreviewed, FindingKind.OrphanSource];
 
     public static Command Create(VerbHost host)
     {
-        var all = new Option<bool>("--all") { Description = "Also one line for each entry that nobody reviewed." };
+        var all = new Option<bool>("--all") { Description = "Also one line for each text that awaits a review." };
         var verb = new Command(
             "check",
             "Reads the entries in knowledge/content and says what is wrong, with file and line and how to mend it, "
@@ -37,7 +38,7 @@ static class CheckVerb
                 return 1;
             }
 
-            foreach (var line in Lines(ContentCheck.Of(library, content.Today), parsed.GetValue(all)))
+            foreach (var line in Lines(library, ContentCheck.Of(library, content.Today), parsed.GetValue(all)))
             {
                 await host.Output.WriteLineAsync(line);
             }
@@ -50,7 +51,7 @@ static class CheckVerb
         return verb;
     }
 
-    static IEnumerable<string> Lines(IReadOnlyList<Finding> findings, bool isAll)
+    static IEnumerable<string> Lines(Library library, IReadOnlyList<Finding> findings, bool isAll)
     {
         foreach (var finding in findings.Where(finding => isAll || !Counted.Contains(finding.Kind)))
         {
@@ -59,7 +60,14 @@ static class CheckVerb
 
         foreach (var kind in findings.GroupBy(finding => finding.Kind).Where(kind => Counted.Contains(kind.Key)))
         {
-            yield return $"waits   {kind.Key}: {kind.Count()} ({kind.First().Message})";
+            yield return kind.Key == FindingKind.Unreviewed
+                ? $"waits   {kind.Key}: {kind.Count()} (families are told what is missing)"
+                : $"waits   {kind.Key}: {kind.Count()} ({kind.First().Message})";
+        }
+
+        if (findings.Any(finding => finding.Kind == FindingKind.Unreviewed))
+        {
+            yield return AwaitedReviews.Table(library);
         }
     }
 }

@@ -9,7 +9,9 @@ static class StatusVerb
     public static Command Create(VerbHost host)
     {
         var verb = new Command(
-            "status", "Counts the entries of each topic and country in each language: fresh, stale, missing, unread.");
+            "status",
+            "Counts the entries of each topic and country in each language: fresh, stale, missing, and whose review "
+            + "they await.");
         verb.SetAction(async (parsed, _) =>
         {
             await using var app = host.Build(parsed);

@@ -18,13 +18,13 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
             errors.At(line, $"'next' names '{id}', and there is no such entry; write an id of entries/ or add it");
         }
 
-        return group.All.Select(file => Build(file, original, places, helplines));
+        return group.All.Select(file => Build(file, group.Original.Front, places, helplines));
     }
 
     Article Build(
-        EntryFile file, OriginalMatter original, IReadOnlyList<Place> places, IReadOnlyList<Helpline> helplines)
+        EntryFile file, FrontMatter originalFront, IReadOnlyList<Place> places, IReadOnlyList<Helpline> helplines)
     {
-        var (front, body) = (file.Front, file.Body);
+        var (front, body, original) = (file.Front, file.Body, originalFront.Original!);
         var numbers = Number(body);
         return new()
         {
@@ -32,6 +32,7 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
             Language = file.Language,
             Version = original.Version,
             Translates = front.Original is null ? front.Translates : original.Version,
+            IsTranslation = front.Original is null,
             Corrections = original.Corrections,
             Title = front.Title,
             Topic = original.Topic,
@@ -41,7 +42,7 @@ sealed class ArticleBuilder(ReferenceLists lists, HashSet<string> entries)
             Claim = original.Claim,
             AsOf = original.AsOf,
             ReviewBy = original.ReviewBy,
-            Review = front.Review,
+            Reviews = HeldReviews.Of(front, originalFront),
             Sources = [.. numbers.Keys.Select(id => lists.Sources.GetValueOrDefault(id)).OfType<Source>()],
             ClaimsOfSources = [.. numbers.Keys.Select(id => ClaimOf(id, body) ?? original.Claim)],
             HasView = body.All.Any(text => text.HasView),

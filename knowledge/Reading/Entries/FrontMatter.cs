@@ -10,7 +10,8 @@ sealed record FrontMatter
 
     public required string Title { get; init; }
 
-    public required ReviewState Review { get; init; }
+    /// <summary>Who has read which version of this text; see <see cref="HeldReviews"/>.</summary>
+    public required IReadOnlyList<ReadVersion> Reviews { get; init; }
 
     public required IReadOnlyList<YamlText> Questions { get; init; }
 

@@ -19,15 +19,16 @@ static class FrontMatterReader
         var fields = new Fields(map, errors, isTranslation ? TranslationKeys : OriginalKeys);
         var title = fields.Text("title");
         PlainText.Check(title, fields.LineOf("title"), errors);
+        var version = fields.Number(isTranslation ? "translates" : "version");
         return new()
         {
             Id = new(fields.LineOf("id"), fields.Text("id")),
             Title = title,
-            Review = fields.Word<ReviewState>("review"),
+            Reviews = ReviewReader.Read(fields, version, errors),
             Questions = ReadQuestions(fields, errors),
-            Translates = isTranslation ? fields.Number("translates") : 0,
+            Translates = isTranslation ? version : 0,
             TranslatesLine = fields.LineOf("translates"),
-            Original = isTranslation ? null : ReadOriginal(fields, errors),
+            Original = isTranslation ? null : ReadOriginal(fields, version, errors),
         };
     }
 
@@ -51,7 +52,7 @@ static class FrontMatterReader
         return questions;
     }
 
-    static OriginalMatter ReadOriginal(Fields fields, FileErrors errors)
+    static OriginalMatter ReadOriginal(Fields fields, int version, FileErrors errors)
     {
         var (asOf, reviewBy) = (fields.Date("as-of"), fields.Date("review-by"));
         if (reviewBy < asOf && reviewBy != default)
@@ -65,7 +66,6 @@ static class FrontMatterReader
             errors.At(fields.LineOf("who"), "'who' is empty; write [child, woman, man, boy] if it concerns everybody");
         }
 
-        var version = fields.Number("version");
         return new()
         {
             Version = version,

@@ -69,6 +69,8 @@ public sealed class KnowledgeVerbTests : IDisposable
 
         Assert.Equal((0, ""), (check.ExitCode, check.Errors));
         Assert.DoesNotContain("error ", check.Output, StringComparison.Ordinal);
+        Assert.Matches(@"waits +Unreviewed: \d+ \(families", check.Output);
+        Assert.Matches(@"texts that await a +en .*\s+content reviewer .*\s+lawyer +\d+ ", check.Output);
         Assert.False(Directory.Exists(Data));
     }
 
@@ -91,7 +93,8 @@ public sealed class KnowledgeVerbTests : IDisposable
 
         Assert.Equal((0, ""), (status.ExitCode, status.Errors));
         Assert.Matches("^topic, country +en +sv +da +ar", status.Lines[0]);
-        Assert.Matches(@"^repatriation, everywhere +\d+/\d+/0, \d+ unread", status.Lines[1]);
+        Assert.Matches(@"^repatriation, everywhere +\d+/\d+/0, \d+ await", status.Lines[1]);
+        Assert.Matches(@"texts that await a +en +sv +da +ar\s+content reviewer +\d+ ", status.Output);
     }
 
     [Fact]

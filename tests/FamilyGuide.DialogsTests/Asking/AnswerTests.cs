@@ -24,7 +24,7 @@ public class AnswerTests
         • It is slow.
 
         What we know is from 23 February 2026. This is what authorities have done.
-        Not yet reviewed by a lawyer or a native speaker.
+        Not yet checked by a lawyer or by anybody else.
 
         Sources:
         [1] practice: Publisher: Title of S1 (23 February 2026)
@@ -61,11 +61,21 @@ public class AnswerTests
         Show(Some.Entry() with { ReviewBy = new(2026, 3, 31) }).Text,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Reviews.None, "Not yet checked by a lawyer or by anybody else.")]
+    [InlineData(Reviews.Content, "Not yet checked by a lawyer.")]
+    [InlineData(Reviews.NativeSpeaker, "Not yet checked by a lawyer.")]
+    [InlineData(Reviews.Content | Reviews.NativeSpeaker, "Not yet checked by a lawyer.")]
+    [InlineData(Reviews.Legal, "Checked by a lawyer, and not yet by anybody else.")]
+    [InlineData(Reviews.Legal | Reviews.NativeSpeaker, "Not yet checked by somebody who works with such cases.")]
+    [InlineData(Reviews.Legal | Reviews.Content, "Not yet checked by a native speaker.")]
+    public void An_answer_says_in_one_line_what_check_is_missed_most(Reviews reviews, string line) => Assert.Equal(
+        [line],
+        Show(Some.Entry() with { Reviews = reviews }).Text.Split('\n').Where(IsOfChecks));
+
     [Fact]
-    public void An_answer_that_was_checked_by_both_says_nothing_about_it() => Assert.DoesNotContain(
-        "reviewed",
-        Show(Some.Entry() with { Review = ReviewState.LawyerAndNativeSpeaker }).Text,
-        StringComparison.Ordinal);
+    public void An_answer_that_was_checked_by_all_says_nothing_about_it() =>
+        Assert.DoesNotContain(Show(Some.Entry() with { Reviews = Reviews.All }).Text.Split('\n'), IsOfChecks);
 
     [Fact]
     public void A_place_that_changed_since_is_told_with_its_day()
@@ -161,6 +171,8 @@ public class AnswerTests
 
         Assert.StartsWith("I no longer have that answer.", reply.Text, StringComparison.Ordinal);
     }
+
+    static bool IsOfChecks(string line) => line.Contains("hecked by", StringComparison.Ordinal);
 
     static Reply Show(Article entry) => EntryScene.Show(entry, Some.Stage(state: null, entry));
 }

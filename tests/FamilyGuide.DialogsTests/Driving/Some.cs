@@ -26,7 +26,7 @@ static class Some
         Claim = ClaimKind.Practice,
         AsOf = new(2026, 2, 23),
         ReviewBy = new(2026, 6, 30),
-        Review = ReviewState.Unreviewed,
+        Reviews = Reviews.None,
         Sources = [Source("S1", "2026-02-23"), Source("S2", "")],
         ClaimsOfSources = [ClaimKind.Practice, ClaimKind.Law],
         Helplines = [],

@@ -139,7 +139,7 @@ public class BodyErrorTests
 
     [Fact]
     public void An_unknown_source_in_a_translation_that_is_behind() =>
-        _content.Replace(Swedish, "translates: 2", "translates: 1").Replace(Swedish, "svarar. [S33]", "svarar. [S9]")
+        _content.PutSwedishBehind().Replace(Swedish, "svarar. [S33]", "svarar. [S9]")
             .IsRefused(Swedish, 10, "[S9] is not in sources.yaml");
 
     [Fact]

@@ -119,8 +119,8 @@ public class LibraryReaderTests
     {
         Assert.Equal("Hur man anmäler en anhörig", Swedish.Title);
         Assert.Equal(["Hur anmäler jag min syster?"], Swedish.Questions, StringComparer.Ordinal);
-        Assert.Equal(ReviewState.NativeSpeaker, Swedish.Review);
-        Assert.Equal(ReviewState.Unreviewed, English.Review);
+        Assert.Equal(Reviews.NativeSpeaker, Swedish.Reviews);
+        Assert.Equal(Reviews.None, English.Reviews);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class LibraryReaderTests
     public void A_translation_that_is_behind_can_still_be_read()
     {
         var library = new SmallContent()
-            .Replace(SmallContent.Swedish, "translates: 2", "translates: 1")
+            .PutSwedishBehind()
             .Replace(SmallContent.Swedish, "1. Skriv till departementet. [S33]\n2.", "1.")
             .Library();
 

@@ -51,7 +51,7 @@ public class ContentCheckTests
     {
         Assert.Empty(Find(FindingKind.StaleTranslation, InTime));
 
-        _content.Replace(SmallContent.Swedish, "translates: 2", "translates: 1");
+        _content.PutSwedishBehind();
 
         var finding = Assert.Single(Find(FindingKind.StaleTranslation, InTime));
         Assert.Equal((Report, Language.Swedish), (finding.Entry, finding.Language!.Value));
@@ -152,11 +152,14 @@ public class ContentCheckTests
     }
 
     [Fact]
-    public void An_entry_that_nobody_has_reviewed_is_told_in_its_language()
+    public void A_text_that_awaits_a_review_is_told_in_its_language_with_whose()
     {
+        _content.Replace(SmallContent.English, "review: unreviewed", "review: content 2");
+
         var finding = Assert.Single(Find(FindingKind.Unreviewed, InTime));
 
         Assert.Equal((Report, Language.English), (finding.Entry, finding.Language!.Value));
+        Assert.StartsWith("it awaits a lawyer, a native speaker; families", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
