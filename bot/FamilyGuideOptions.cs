@@ -25,6 +25,12 @@ public sealed class FamilyGuideOptions
     /// <summary>The same for the desk.</summary>
     public Uri? DeskListen { get; set; }
 
+    /// <summary>
+    /// Who runs the service, and how to reach them: shown to families as it is, in whatever language it is written.
+    /// </summary>
+    [StringLength(500, ErrorMessage = "FamilyGuide:Operator must be at most 500 characters.")]
+    public string? Operator { get; set; }
+
     public Uri FamilyListener => Listen ?? Url;
 
     public Uri DeskListener => DeskListen ?? DeskUrl;

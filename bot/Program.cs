@@ -26,7 +26,7 @@ static WebApplicationBuilder Prepare(string[] settings)
     builder.Services
         .AddTelemetry(builder.Configuration)
         .AddKnowledge(new() { ContentFolder = builder.Environment.IsDevelopment() ? Checkout.Content : null })
-        .AddDialogs()
+        .AddDialogs(RetentionOptions.KeptDays(builder.Configuration))
         .AddClu(builder.Configuration)
         .AddStorage(builder.Configuration)
         .AddConversations()

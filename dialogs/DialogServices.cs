@@ -38,14 +38,17 @@ public static class DialogServices
     }
 
     /// <summary>Needs <see cref="ILibrary"/>, <see cref="IUnderstanding"/> and <see cref="TimeProvider"/>.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="keptDays">How long a conversation is kept after its last message: families are told.</param>
     /// <exception cref="InvalidBookException">A phrase or a list of words is missing.</exception>
-    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    public static IServiceCollection AddDialogs(
+        this IServiceCollection services, int keptDays = PhraseBook.UsualDays)
     {
         // Read now and side by side, not at the first message: a broken book stops the start, not the night.
         _ = Task.Run(RuleBook.Load);
         _ = Task.Run(Redactor.Prepare);
         var words = WordLists.Load();
-        var phrases = PhraseBook.Load();
+        var phrases = PhraseBook.Load(keptDays);
         services.AddSingleton(phrases);
         services.AddSafeguards();
         Redactor.Prepare();

@@ -6,6 +6,7 @@ using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
+using FamilyGuide.Bot.FamilyChat.Privacy;
 using FamilyGuide.Bot.FamilyChat.Returning;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 
@@ -30,6 +31,7 @@ static class FamilyChatFeature
         services.AddSingleton<PlainEndpoints>();
         services.AddSingleton<PlainRescue>();
         services.AddSingleton<LeaveEndpoints>();
+        services.AddSingleton<PrivacyPage>();
         services.AddSingleton<ReturnPage>();
         services.AddSingleton<ReturnEndpoints>();
         return services;
@@ -62,6 +64,10 @@ static class FamilyChatFeature
         routes.MapGet("/leaving", (PageSetting page, LeaveEndpoints leaving) => leaving.Explain(page));
         routes.MapPost(
             "/session/end", (HttpContext context, LeaveEndpoints leaving) => leaving.EndSessionAsync(context));
+        routes.MapGet(
+            PrivacyPage.Path,
+            (HttpContext context, PageSetting page, PrivacyPage privacy) =>
+                privacy.GetAsync(page, context.RequestAborted));
         routes.MapGet(
             ReturnPage.Path,
             (HttpContext context, PageSetting page, ReturnEndpoints back) => back.Ask(context, page));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking.FollowUps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using FamilyGuide.Knowledge.Search;
@@ -128,7 +129,7 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     async Task<(Verdict Verdict, bool IsFinal)> JudgeAsync(
         string text, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
     {
-        Utterance utterance = new(text, language);
+        Utterance utterance = new(text, language) { MayLeave = state.Allows(Purpose.Elsewhere) };
         var question = await recognizer.RecognizeAsync(utterance, cancellationToken);
         var stage = guide.StageOf(state);
         var country = listening.CountryIn(FoldedText.Of(utterance.Text), stage) ?? state.Country;

@@ -2,6 +2,7 @@ using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.YourData;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace FamilyGuide.Dialogs.Asking;
@@ -39,11 +40,11 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
             ? guide.Hear(heard, state)
             : null;
 
-    /// <summary>It is counted; a guide that is under way asks its question again.</summary>
+    /// <summary>It is counted if that is allowed; a guide that is under way asks its question again.</summary>
     Turned NotUnderstood(DialogContext dc, Said said, Turned turned)
     {
         var state = FamilyTurn.State(dc.Context);
-        if (gaps.In(said.Redacted, said.Guess ?? state.Language) is { } gap)
+        if (state.Allows(Purpose.Counting) && gaps.In(said.Redacted, said.Guess ?? state.Language) is { } gap)
         {
             FamilyTurn.Put(dc.Context, gap);
         }
@@ -51,7 +52,7 @@ sealed class AskingDialog(Guide guide, Listening listening, Answering answering,
         return state.UnderWay() is { } kind
             ? guide.Make(new(MoveKind.Guide, kind.ToString()), state)
                 .After(guide.Phrased(Phrase.GuideNotUnderstood, state))
-            : turned;
+            : guide.AskingToCount(turned);
     }
 
     Turned? WithoutLookingUp(Said said, FamilyState state)

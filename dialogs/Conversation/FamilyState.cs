@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -53,6 +54,12 @@ public sealed record FamilyState
     /// <summary>The person was told that names and numbers aren't needed here.</summary>
     public bool IsToldAboutNames { get; init; }
 
+    /// <summary>What the person allows to be done with what they write.</summary>
+    public IReadOnlyList<Purpose> Allowed { get; init; } = [];
+
+    /// <summary>The person was asked once whether what has no answer may be counted.</summary>
+    public bool IsAskedToCount { get; init; }
+
     /// <summary>The person was told, in a language that we don't speak, which ones we do.</summary>
     public bool IsToldWhatWeSpeak { get; init; }
 
@@ -68,6 +75,14 @@ public sealed record FamilyState
     public int GuideFrom { get; init; }
 
     public KeptPlan? Plan { get; init; }
+
+    public bool Allows(Purpose purpose) => Allowed.Contains(purpose);
+
+    internal FamilyState Allowing(Purpose purpose, bool isAllowed)
+    {
+        var others = Allowed.Where(other => other != purpose);
+        return this with { Allowed = [.. isAllowed ? others.Append(purpose) : others] };
+    }
 
     /// <summary>The person has just learnt of a death.</summary>
     [JsonIgnore]

@@ -37,6 +37,9 @@ sealed class Guide(
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer
             ? Take([answer], state)
             : Show(new(MoveKind.Topics), state),
+        { Kind: MoveKind.Allow or MoveKind.Forbid } => Enum.TryParse<Purpose>(move.Value, out var purpose)
+            ? Permit(purpose, move.Kind == MoveKind.Allow, state)
+            : Show(new(MoveKind.Consent), state),
         { Kind: MoveKind.DeleteSure } => Forget(state),
         { Kind: MoveKind.Stay } => Show(state.CurrentMove ?? new(MoveKind.Topics), state),
 
@@ -204,6 +207,18 @@ sealed class Guide(
     /// <summary>The guide that is named, else the one that was begun.</summary>
     static GuideKind GuideIn(Move move, FamilyState state) =>
         Enum.TryParse<GuideKind>(move.Value, out var kind) ? kind : state.Guide ?? GuideKind.Repatriation;
+
+    /// <summary>What was offered before can still be chosen.</summary>
+    Turned Permit(Purpose purpose, bool isAllowed, FamilyState state) =>
+        Say(ConsentScene.Answer(isAllowed), state.Allowing(purpose, isAllowed));
+
+    /// <summary>Asks once whether what had no answer may be counted, unless it may already.</summary>
+    public Turned AskingToCount(Turned turned) =>
+        turned.State.IsAskedToCount || turned.State.Allows(Purpose.Counting)
+            ? turned
+            : Offering(
+                new(MoveKind.Allow, nameof(Purpose.Counting)),
+                turned with { State = turned.State with { IsAskedToCount = true } });
 
     /// <summary>Nothing is left but the language.</summary>
     Turned Forget(FamilyState state)

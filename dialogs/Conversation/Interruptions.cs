@@ -29,6 +29,7 @@ sealed class Interruptions(WordLists words)
         (WordList.YourData, new(MoveKind.YourData)),
         (WordList.DeleteAll, new(MoveKind.Delete)),
         (WordList.ComeBack, new(MoveKind.ComeBack)),
+        (WordList.Consent, new(MoveKind.Consent)),
     ];
 
     /// <summary>The command that a message is; null when it is something else.</summary>

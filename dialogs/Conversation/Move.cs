@@ -13,7 +13,8 @@ readonly record struct Move(MoveKind Kind, string Value = "")
     public bool IsPlace => Kind is not (
         MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
         or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay or MoveKind.Why or MoveKind.OtherCountries
-        or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay or MoveKind.Return);
+        or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay or MoveKind.Return
+        or MoveKind.Allow or MoveKind.Forbid);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -138,6 +139,15 @@ enum MoveKind
 
     /// <summary>Greets somebody who came back by a code, and says nothing of before.</summary>
     Return,
+
+    /// <summary>What the person allows.</summary>
+    Consent,
+
+    /// <summary>The person allows a purpose: <c>Counting</c>.</summary>
+    Allow,
+
+    /// <summary>The person no longer allows a purpose.</summary>
+    Forbid,
 
     /// <summary>How one comes back, on another device too.</summary>
     ComeBack,

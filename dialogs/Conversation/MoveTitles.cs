@@ -34,6 +34,7 @@ static class MoveTitles
         [MoveKind.DeleteSure] = Phrase.DeleteYes,
         [MoveKind.Stay] = Phrase.DeleteNo,
         [MoveKind.ComeBack] = Phrase.ReturnTitle,
+        [MoveKind.Consent] = Phrase.ConsentTitle,
     };
 
     /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
@@ -49,6 +50,9 @@ static class MoveTitles
         { Kind: MoveKind.Letter } => stage.Say(
             move.Value == nameof(GuideKind.Reception) ? Phrase.LetterToSocial : Phrase.LetterToMinistry),
         { Kind: MoveKind.YourData } => stage.Say(move.Value.Length > 0 ? Phrase.DataMore : Phrase.DataTitle),
+        { Kind: MoveKind.Allow or MoveKind.Forbid } => Enum.TryParse<Purpose>(move.Value, out var purpose)
+            ? stage.Say(ConsentScene.TitleOf(purpose, isAllowed: move.Kind == MoveKind.Forbid))
+            : null,
         { Kind: MoveKind.Guide } => OfGuide(move.Value, stage),
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer ? KnownScene.TitleOf(answer, stage) : null,
         { Kind: MoveKind.Ask } => Enum.TryParse<Question>(move.Value, out var question)

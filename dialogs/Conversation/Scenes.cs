@@ -71,6 +71,7 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.Known => KnownScene.Show(stage),
         MoveKind.YourData => DataScene.Show(isAll: move.Value.Length > 0, stage),
         MoveKind.Delete => DataScene.AskToDelete(stage),
+        MoveKind.Consent => ConsentScene.Show(stage),
         MoveKind.Return => WelcomeScenes.Return(stage),
         MoveKind.ComeBack => WelcomeScenes.ComeBack(stage),
         _ => throw new UnreachableException(),

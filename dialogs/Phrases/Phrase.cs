@@ -153,6 +153,14 @@ public enum Phrase
     DataTitle, DataMore, DataShort, DataHeading, DataMessages, DataState, DataTimes, DataKeys, DataGaps,
     DataReturns, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
 
+    ConsentTitle, ConsentHeading, ConsentAnswer, ConsentCounting, ConsentElsewhere, ConsentYes, ConsentNo,
+    ConsentAllowCounting, ConsentForbidCounting, ConsentAllowElsewhere, ConsentForbidElsewhere, ConsentGiven,
+    ConsentTaken,
+
+    NoticeTitle, NoticeFull, NoticeWhy, NoticeWhyText, NoticeWho, NoticeWhoText, NoticeRights,
+    NoticeRightsText, NoticeOperator, NoticeOperatorNone, NoticeDeleting, NoticeDeletingRan,
+    NoticeDeletingNever, NoticeDeletingUnknown,
+
     DeleteTitle, DeleteAsk, DeleteYes, DeleteNo, DeleteDone, DeleteRemains,
 
     LetterWho, LetterRelation, LetterWhere, LetterToMinistry, LetterToSocial, LetterHint, LetterMinistry,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Knowledge.Languages;
 
@@ -15,12 +16,18 @@ public sealed class PhraseBook
         _understood = understood;
     }
 
+    /// <summary>For how many days a conversation is kept, unless the operator says otherwise.</summary>
+    public const int UsualDays = 30;
+
+    /// <summary>Stands in phrases for the days that a conversation is kept.</summary>
+    const string Days = "{days}";
+
     /// <summary>Reads the books that are part of the program.</summary>
+    /// <param name="keptDays">How long a conversation is kept after its last message.</param>
     /// <exception cref="InvalidBookException">A phrase is missing, unknown, or its placeholders differ.</exception>
-    public static PhraseBook Load() =>
-        Load(Language.All.ToDictionary(
-            language => language,
-            language => BookFile.Embedded($"phrases.{language}.yaml")));
+    public static PhraseBook Load(int keptDays = UsualDays) => Load(
+        Language.All.ToDictionary(language => language, language => BookFile.Embedded($"phrases.{language}.yaml")),
+        keptDays);
 
     /// <summary>What the three guides ask.</summary>
     internal GuideBook Guides { get; } = GuideBook.Load();
@@ -30,7 +37,8 @@ public sealed class PhraseBook
     /// <summary>That we understand a language and answer in others, said in that language.</summary>
     public string Understood(PartialLanguage language) => _understood[language];
 
-    internal static PhraseBook Load(IReadOnlyDictionary<Language, BookFile> files)
+    internal static PhraseBook Load(
+        IReadOnlyDictionary<Language, BookFile> files, int keptDays = UsualDays)
     {
         var pages = files.ToDictionary(file => file.Key, file => PhrasePage.Read(file.Value));
         var original = pages[Language.English];
@@ -40,7 +48,9 @@ public sealed class PhraseBook
         }
 
         return new(
-            pages.ToDictionary(page => page.Key, page => new Voice(page.Key, page.Value)),
+            pages.ToDictionary(
+                page => page.Key,
+                page => new Voice(page.Key, page.Value.With(Days, keptDays.ToString(CultureInfo.InvariantCulture)))),
             ReadUnderstood(BookFile.Embedded("understood.yaml")));
     }
 

@@ -55,6 +55,16 @@ sealed partial class PhrasePage
         }
     }
 
+    /// <summary>The same with a placeholder filled in wherever it stands.</summary>
+    public PhrasePage With(string placeholder, string value)
+    {
+        var filled =
+            from line in _lines
+            let texts = line.Value.Texts.Select(text => text.Replace(placeholder, value, StringComparison.Ordinal))
+            select KeyValuePair.Create(line.Key, line.Value with { Texts = [.. texts] });
+        return new(_file, new(filled));
+    }
+
     static bool IsWhole(Phrase phrase, BookLine line) =>
         line.Texts.Count == (phrase == Phrase.DateMonths ? MonthsOfTheYear : 1)
         && line.Texts.All(text => !string.IsNullOrWhiteSpace(text));

@@ -47,6 +47,7 @@ enum WordList
 
     DeleteAll,
     ComeBack,
+    Consent,
 
     /// <summary>A wish for a person that is the whole message.</summary>
     Person,

@@ -3,6 +3,7 @@ using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 
@@ -31,27 +32,28 @@ static class WelcomeScenes
     }
 
     /// <summary>What the guide is, is not, and keeps; then an invitation.</summary>
-    public static Reply Introduce(Stage stage)
-    {
-        var numbers = HelplineList.EmergencySentence(stage.Library, stage.Voice);
-        var emergency = numbers.Length == 0 ? "" : stage.Voice.Say(Phrase.IntroEmergency, ("numbers", numbers));
-        return Reply.Of(
-            stage.Voice,
-            Decision.Smalltalk,
-            [
-                stage.Say(Phrase.IntroWhatItIs),
-                $"{stage.Say(Phrase.IntroNotLawyer)} {emergency}".TrimEnd(),
-                stage.Say(Phrase.IntroKept),
-                stage.Say(Phrase.IntroKnowledge),
-                stage.Say(Phrase.IntroInvite),
-            ],
-            stage.Offer([StepByStep, .. ExampleMoves(stage)]));
-    }
+    public static Reply Introduce(Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Smalltalk,
+        [
+            stage.Say(Phrase.IntroWhatItIs),
+            $"{stage.Say(Phrase.IntroNotLawyer)} {Emergency(stage)}".TrimEnd(),
+            stage.Say(Phrase.IntroKept),
+            stage.AsksElsewhere ? stage.Say(Phrase.DataElsewhere) : "",
+            stage.Say(Phrase.IntroKnowledge),
+            stage.Say(Phrase.IntroInvite),
+        ],
+        stage.Offer([StepByStep, .. ExampleMoves(stage), .. Elsewhere(stage)]));
+
+    /// <summary>Whoever is not asked has allowed nothing.</summary>
+    static IEnumerable<Move> Elsewhere(Stage stage) => stage.AsksElsewhere && !stage.State.Allows(Purpose.Elsewhere)
+        ? [new(MoveKind.Allow, nameof(Purpose.Elsewhere))]
+        : [];
 
     public static Reply Help(Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Smalltalk,
-        [stage.Say(Phrase.HelpText), stage.Say(Phrase.HelpAsk)],
+        [stage.Say(Phrase.HelpText), Emergency(stage), stage.Say(Phrase.HelpAsk)],
         stage.Offer(
         [
             .. ListScenes.GuideMoves,
@@ -79,6 +81,13 @@ static class WelcomeScenes
         Decision.Clarify,
         [stage.Say(Phrase.LanguageAsk)],
         stage.Offer([.. Languages, .. stage.Back()]));
+
+    /// <summary>Whoever writes "help" and nothing else may mean it.</summary>
+    static string Emergency(Stage stage)
+    {
+        var numbers = HelplineList.EmergencySentence(stage.Library, stage.Voice);
+        return numbers.Length == 0 ? "" : stage.Voice.Say(Phrase.IntroEmergency, ("numbers", numbers));
+    }
 
     static IEnumerable<Move> ExampleMoves(Stage stage)
     {

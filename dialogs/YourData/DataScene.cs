@@ -6,13 +6,13 @@ using FamilyGuide.Dialogs.Phrases;
 namespace FamilyGuide.Dialogs.YourData;
 
 /// <summary>What is kept of a person, for how long, and how all of it goes at once.</summary>
-static class DataScene
+public static class DataScene
 {
     /// <summary>How long the keys of what a backup holds are kept at most.</summary>
     const int BackupDays = 7;
 
     /// <summary>Every kind of data that a conversation has, as <c>bot/Storage/Inventory.cs</c> keeps it.</summary>
-    static readonly Phrase[] Kinds =
+    public static IReadOnlyList<Phrase> Kinds { get; } =
     [
         Phrase.DataMessages, Phrase.DataState, Phrase.DataTimes, Phrase.DataKeys, Phrase.DataGaps, Phrase.DataReturns,
         Phrase.DataBackups, Phrase.DataPhone, Phrase.DataNot,
@@ -20,7 +20,7 @@ static class DataScene
 
     /// <param name="isAll">Every kind with its lifetime, or what matters most.</param>
     /// <param name="stage">What the reply is made of.</param>
-    public static Reply Show(bool isAll, Stage stage) => Reply.Of(
+    internal static Reply Show(bool isAll, Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Smalltalk,
         [
@@ -28,11 +28,13 @@ static class DataScene
                 ? AnswerText.Bullets(stage.Say(Phrase.DataHeading), Kinds.Select(stage.Say))
                 : stage.Say(Phrase.DataShort),
             stage.Say(stage.AsksElsewhere ? Phrase.DataElsewhere : Phrase.DataOnlyHere),
+            isAll ? stage.Say(Phrase.NoticeFull) : "",
         ],
         stage.Offer(
         [
             .. More(isAll),
             new(MoveKind.Known),
+            new(MoveKind.Consent),
             new(MoveKind.ComeBack),
             new(MoveKind.Delete),
             .. stage.Back(),
@@ -40,14 +42,14 @@ static class DataScene
 
     static IEnumerable<Move> More(bool isAll) => isAll ? [] : [new(MoveKind.YourData, "all")];
 
-    public static Reply AskToDelete(Stage stage) => Reply.Of(
+    internal static Reply AskToDelete(Stage stage) => Reply.Of(
         stage.Voice,
         Decision.Clarify,
         [stage.Say(Phrase.DeleteAsk)],
         stage.Offer([new(MoveKind.DeleteSure), new(MoveKind.Stay)]));
 
     /// <summary>What was destroyed, when, and what nobody here can reach.</summary>
-    public static Reply Proof(DateTimeOffset now, Stage stage)
+    internal static Reply Proof(DateTimeOffset now, Stage stage)
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime);
         var time = now.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -18,10 +18,17 @@ public static class AwaitedReviews
     /// <summary>A table for a terminal: a line for each reader, a column for each language.</summary>
     public static string Table(Library library) => string.Join(
         '\n',
-        Readers.Select(reader => Row(
-                reader.By,
-                language => Count(library.In(language), reader.Review).ToString(CultureInfo.InvariantCulture)))
-            .Prepend(Row("texts that await a", language => language.Code)));
+        Counts(library)
+            .Select(line => Row(
+                line.Reader, line.Counts.Select(count => count.ToString(CultureInfo.InvariantCulture))))
+            .Prepend(Row("texts that await a", Language.All.Select(language => language.Code))));
+
+    /// <summary>For each reader how many texts await them, in the order of our languages.</summary>
+    public static IEnumerable<(string Reader, IReadOnlyList<int> Counts)> Counts(Library library) =>
+        from reader in Readers
+        select (
+            reader.By,
+            (IReadOnlyList<int>)[.. Language.All.Select(language => Count(library.In(language), reader.Review))]);
 
     /// <summary>Whom a text awaits, in words: <c>a content reviewer, a lawyer</c>.</summary>
     public static string Named(Reviews reviews) => string.Join(
@@ -38,6 +45,6 @@ public static class AwaitedReviews
 
     static int Count(IEnumerable<Article> texts, Reviews review) => texts.Count(text => text.Awaits.HasFlag(review));
 
-    static string Row(string name, Func<Language, string> cell) => name.PadRight(Wide)
-        + string.Concat(Language.All.Select(language => cell(language).PadLeft(Narrow)));
+    static string Row(string name, IEnumerable<string> cells) =>
+        name.PadRight(Wide) + string.Concat(cells.Select(cell => cell.PadLeft(Narrow)));
 }

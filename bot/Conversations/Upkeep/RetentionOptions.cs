@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyGuide.Bot.Conversations.Edge;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,12 @@ sealed class RetentionOptions
     /// <summary>Providers send again for up to seven days; a key must live longer than that.</summary>
     [Within(8, 30, "Retention:ArrivalKeyDays must be 8 to 30 days.")]
     public int ArrivalKeyDays { get; set; } = 8;
+
+    /// <summary>What families are told; a setting that is no number stops the start elsewhere.</summary>
+    public static int KeptDays(IConfiguration configuration) =>
+        int.TryParse(configuration[$"{Section}:{nameof(ConversationDays)}"], CultureInfo.InvariantCulture, out var days)
+            ? days
+            : new RetentionOptions().ConversationDays;
 }
 
 [OptionsValidator]

@@ -10,6 +10,19 @@ namespace FamilyGuide.Bot.Conversations.Upkeep;
 /// <param name="IsClockInDoubt">The machine's clock has jumped ahead; nothing is forgotten by it yet.</param>
 sealed record RetentionReport(int Conversations, int ArrivalKeys, int Tickets, bool IsClockInDoubt)
 {
+    /// <summary>Null when nobody here could have written it.</summary>
+    public static RetentionReport? Read(UpkeepEntry entry)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(entry.Report, UpkeepJson.Default.RetentionReport);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, UpkeepJson.Default.RetentionReport);
 }
 

@@ -15,6 +15,7 @@ static class MoreMenu
             {Item(page, "/plain/code", Phrase.ReturnTitle, "data-panel=\"numbers\"")}
             {Item(page, "/return", Phrase.ReturnAsk)}
             {Item(page, "/plain", Phrase.PageSimple)}
+            {Item(page, "/privacy", Phrase.NoticeTitle)}
             {Item(page, "/leaving", Phrase.LeaveAbout)}
             """));
 
@@ -25,6 +26,7 @@ static class MoreMenu
             {Item(page, "/plain/code", Phrase.ReturnTitle)}
             {Item(page, "/return", Phrase.ReturnAsk)}
             {Item(page, "/", Phrase.PageFull)}
+            {Item(page, "/privacy", Phrase.NoticeTitle)}
             {Item(page, "/leaving", Phrase.LeaveAbout)}
             """));
 

@@ -32,7 +32,7 @@ sealed partial class CluRecognizer(
     public async ValueTask<RecognizedQuestion> RecognizeAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var text = CluText.Of(utterance.Redacted);
+        var text = utterance.MayLeave ? CluText.Of(utterance.Redacted) : "";
         if (text.Length == 0)
         {
             return await local.RecognizeAsync(utterance, cancellationToken);

@@ -90,11 +90,22 @@ public sealed class RefusedArchiveTests(Databases databases) : IAsyncLifetime
         Assert.False(File.Exists(stranger.MasterKey));
     }
 
-    [Fact]
-    public async Task An_erased_conversation_comes_back_with_yesterdays_backup_but_not_with_one_of_eight_days_ago()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_erased_comes_back_with_yesterdays_backup_but_not_with_one_of_eight_days_ago(bool isWhole)
     {
         var id = (await IdsAsync()).Single();
-        await _store.Store.EraseAsync(id, None);
+        if (isWhole)
+        {
+            await _store.Store.EraseAsync(id, None);
+        }
+        else
+        {
+            var (_, lease) = await _store.Store.AcceptAsync(new(id, "deletes", "{}"u8.ToArray()), None);
+            await _store.Store.CommitAsync(lease!, new(default, ["{}"u8.ToArray()]) { ForgetsAll = true }, None);
+        }
+
         _clock.Advance(TimeSpan.FromDays(1));
         await using var soon = await NewAsync(like: _store);
         Assert.True((await soon.Archives.RestoreAsync(Backup, opensAll: true, evenOld: false, None)).IsGood);

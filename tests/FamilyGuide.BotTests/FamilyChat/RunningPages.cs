@@ -3,6 +3,7 @@ using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.Bot.Conversations.Returning;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.BotTests.Hosting;
@@ -118,6 +119,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConversationStore>(Store)
             .AddSingleton<IReturnBook>(Store)
+            .AddSingleton<IUpkeepBook>(Store)
             .AddKnowledge()
             .AddDialogs()
             .AddConversations()

@@ -1,14 +1,16 @@
 using System.Security.Cryptography;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Returning;
+using FamilyGuide.Bot.Conversations.Upkeep;
 
 namespace FamilyGuide.BotTests.Hosting;
 
 /// <summary>All that a store promises, in memory: it outlives the program that a test stops and starts again.</summary>
-sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook
+sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook, IUpkeepBook
 {
     readonly Lock _lock = new();
     readonly Dictionary<ConversationId, MemoryConversation> _conversations = [];
+    readonly Dictionary<string, UpkeepEntry> _upkeep = new(StringComparer.Ordinal);
     readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
     readonly Dictionary<string, DateTimeOffset> _tickets = new(StringComparer.Ordinal);
 
@@ -73,6 +75,15 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook
         Find(id)?.EndedAt ??= Now;
         return true;
     });
+
+    public Task<UpkeepEntry?> FindAsync(string task, CancellationToken cancellationToken) =>
+        DoAsync(() => _upkeep.GetValueOrDefault(task));
+
+    public Task RecordAsync(string task, string report, CancellationToken cancellationToken) =>
+        DoAsync(() => _upkeep[task] = new(task, Now, report));
+
+    public Task<bool> TryLeadAsync(string task, TimeSpan term, CancellationToken cancellationToken) =>
+        DoAsync(() => true);
 
     public Task<bool> KeepCodesAsync(
         ConversationId conversation, IReadOnlyList<KeptCode> codes, CancellationToken cancellationToken) =>

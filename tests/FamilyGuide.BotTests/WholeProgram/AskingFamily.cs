@@ -5,21 +5,32 @@ using FamilyGuide.Load.Wire;
 
 namespace FamilyGuide.BotTests.WholeProgram;
 
-/// <summary>A family that asks one thing of the running program and waits for the answer.</summary>
+/// <summary>A family that asks the running program and waits for each answer.</summary>
 static class AskingFamily
 {
     static CancellationToken None => TestContext.Current.CancellationToken;
 
-    /// <returns>What it was answered first.</returns>
-    public static async Task<string> AsksAsync(StartedProgram program, string question)
+    /// <returns>What it was answered to each first.</returns>
+    public static async Task<IReadOnlyList<string>> AsksAsync(StartedProgram program, params string[] texts)
     {
         using var client = new DirectLineClient(new ServerAddress(program.Url), Entrance.Page, TimeProvider.System);
         var opened = await client.OpenAsync(None);
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(opened.Stream, None);
         using var stream = new OpenStream(socket);
-        var id = await client.PostAsync(
-            opened, new("message", new(opened.UserId), question, "en", new($"asks-{opened.UserId}")), None);
+        List<string> answers = [];
+        foreach (var text in texts)
+        {
+            var id = await client.PostAsync(
+                opened, new("message", new(opened.UserId), text, "en", new($"{answers.Count}-{opened.UserId}")), None);
+            answers.Add(await HearAsync(stream, id));
+        }
+
+        return answers;
+    }
+
+    static async Task<string> HearAsync(OpenStream stream, string id)
+    {
         while (true)
         {
             var heard = await stream.HearAsync();

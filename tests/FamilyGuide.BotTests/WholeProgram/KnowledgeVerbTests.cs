@@ -37,7 +37,11 @@ public sealed class KnowledgeVerbTests : IDisposable
         await using var program = await StartedProgram.StartAsync(None);
         foreach (var (name, animal) in new[] { ("Quuxa", "parrot"), ("Zebedee", "tortoise"), ("Wuffle", "ferret") })
         {
-            await AskingFamily.AsksAsync(program, $"our vet {name} wants a vaccination certificate for the {animal}");
+            await AskingFamily.AsksAsync(
+                program,
+                "what I allow",
+                "Let it be counted when you have no answer",
+                $"our vet {name} wants a vaccination certificate for the {animal}");
         }
 
         var gaps = await RanVerb.RunAsync(program.DataFolder, None, "knowledge", "gaps");

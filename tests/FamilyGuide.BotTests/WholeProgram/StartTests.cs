@@ -50,6 +50,7 @@ public sealed class StartTests
 
         Assert.Contains(
             "not part of this version", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Contains("<tr><td>lawyer</td>", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, directLine.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, health.StatusCode);
     }

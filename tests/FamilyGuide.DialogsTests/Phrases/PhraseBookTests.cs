@@ -7,6 +7,23 @@ public class PhraseBookTests
 {
     static readonly string Original = Read("phrases.en.yaml");
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(14)]
+    public void Families_are_told_the_days_that_the_operator_has_set(int days)
+    {
+        var book = PhraseBook.Load(days);
+
+        foreach (var voice in Language.All.Select(book.In))
+        {
+            foreach (var phrase in new[] { Phrase.IntroKept, Phrase.DataShort, Phrase.DataMessages, Phrase.ReturnExplain })
+            {
+                Assert.Contains($"{days}", voice.Say(phrase), StringComparison.Ordinal);
+                Assert.DoesNotContain("{", voice.Say(phrase), StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public void Every_language_says_every_phrase()
     {

@@ -1,4 +1,6 @@
 using FamilyGuide.Dialogs.Asking.Gaps;
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.DialogsTests.Driving;
 using FamilyGuide.Knowledge.Languages;
 
@@ -30,9 +32,43 @@ public class GapTests
     [InlineData("zzkqx wqqzt")]
     public async Task What_is_answered_stopped_or_dangerous_is_no_gap(string text) => Assert.Null(await AfterAsync(text));
 
-    static async Task<Gap?> AfterAsync(string text)
+    [Fact]
+    public async Task Nothing_is_counted_before_the_person_has_allowed_it_nor_after_they_have_taken_it_back()
+    {
+        const string NotKnown = "my neighbour Zebediah Quux says the parrot needs vaccination before the journey";
+        Family family = new();
+        await family.OpensThePageAsync();
+
+        var asked = (await family.SaysAsync(NotKnown))[^1];
+        Assert.Null(family.Gap);
+        Assert.Contains("Let it be counted when you have no answer", asked.Text, StringComparison.Ordinal);
+
+        await family.SaysAsync("Let it be counted when you have no answer");
+        var again = (await family.SaysAsync(NotKnown))[^1];
+        Assert.NotNull(family.Gap);
+        Assert.DoesNotContain("Let it be counted", again.Text, StringComparison.Ordinal);
+
+        await family.SaysAsync("what I allow");
+        await family.SaysAsync("Don't count my questions any more");
+        await family.SaysAsync(NotKnown);
+        Assert.Null(family.Gap);
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_once_whether_it_may_be_counted_is_not_asked_again()
     {
         Family family = new();
+        await family.OpensThePageAsync();
+        await family.SaysAsync("my neighbour Zebediah Quux says the parrot needs vaccination before the journey");
+
+        var again = (await family.SaysAsync("my neighbour Zebediah Quux says the parrot needs vaccination before the journey"))[^1];
+
+        Assert.DoesNotContain("Let it be counted", again.Text, StringComparison.Ordinal);
+    }
+
+    static async Task<Gap?> AfterAsync(string text)
+    {
+        Family family = new() { State = FamilyState.New with { Allowed = [Purpose.Counting] } };
         await family.OpensThePageAsync();
         await family.SaysAsync(text);
         return family.Gap;

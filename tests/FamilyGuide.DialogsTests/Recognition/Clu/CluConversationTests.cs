@@ -2,6 +2,7 @@ using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Recognition.Clu;
+using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.DialogsTests.Driving;
 using FamilyGuide.Knowledge;
 using FamilyGuide.Load.Clu.Loopback;
@@ -112,9 +113,34 @@ public sealed class CluConversationTests : IAsyncDisposable
         Assert.Equal(1, _service.Asked);
     }
 
+    [Fact]
+    public async Task Nothing_leaves_before_the_person_has_allowed_it_nor_after_they_have_taken_it_back()
+    {
+        const string Question = "How do I report my grandchildren to the ministry?";
+        var family = new Family { Guide = _services.GetRequiredService<RootDialog>() };
+        var introduction = (await family.SaysAsync("English"))[^1];
+        await family.SaysAsync(Question);
+        Assert.Equal(0, _service.Asked);
+
+        Assert.Contains("Let Microsoft's language service be asked", introduction.Text, StringComparison.Ordinal);
+        await family.SaysAsync("what I allow");
+        await family.SaysAsync("Let Microsoft's language service be asked");
+        await family.SaysAsync(Question);
+        Assert.Equal(1, _service.Asked);
+
+        await family.SaysAsync("what I allow");
+        await family.SaysAsync("Don't ask Microsoft's service any more");
+        await family.SaysAsync(Question);
+        Assert.Equal(1, _service.Asked);
+    }
+
     async Task<IEnumerable<string>> LocallyAsync(params string[] texts)
     {
-        var family = new Family { Guide = _alone.GetRequiredService<RootDialog>() };
+        var family = new Family
+        {
+            Guide = _alone.GetRequiredService<RootDialog>(),
+            State = FamilyState.New with { Allowed = [Purpose.Elsewhere] },
+        };
         IEnumerable<string> read = [];
         foreach (var text in texts)
         {
@@ -133,5 +159,9 @@ public sealed class CluConversationTests : IAsyncDisposable
             .Build())
         .BuildServiceProvider();
 
-    Family Family() => new() { Guide = _services.GetRequiredService<RootDialog>() };
+    Family Family() => new()
+    {
+        Guide = _services.GetRequiredService<RootDialog>(),
+        State = FamilyState.New with { Allowed = [Purpose.Elsewhere] },
+    };
 }

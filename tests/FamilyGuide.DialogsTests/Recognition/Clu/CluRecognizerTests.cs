@@ -21,7 +21,7 @@ public sealed class CluRecognizerTests
         await using var clu = new AskedClu();
         using var turn = new Activity("turn").SetIdFormat(ActivityIdFormat.W3C).Start();
 
-        await clu.Recognizer.RecognizeAsync(new(typed, Language.FindOrEnglish(language)), None);
+        await clu.Recognizer.RecognizeAsync(new(typed, Language.FindOrEnglish(language)) { MayLeave = true }, None);
 
         var call = await clu.Service.TakeAsync(None);
         Assert.Empty(call.Faults());
