@@ -9,30 +9,14 @@ sealed class CountedText
     {
         Folded = folded;
         var features = new ulong[Search.Features.RoomFor(folded.Length)];
-        Features = Count(features.AsSpan(0, Search.Features.Write(folded, features)));
+        var sorted = features.AsSpan(0, Search.Features.Write(folded, features));
+        sorted.Sort();
+        Features = [.. Tally.Of(sorted).Select(counted => new FeatureWeight(counted.Feature, counted.Times))];
     }
 
     public string Folded { get; }
 
     public IReadOnlyList<FeatureWeight> Features { get; }
-
-    static List<FeatureWeight> Count(ReadOnlySpan<ulong> sorted)
-    {
-        List<FeatureWeight> counts = new(sorted.Length);
-        for (var start = 0; start < sorted.Length;)
-        {
-            var end = start + 1;
-            while (end < sorted.Length && sorted[end] == sorted[start])
-            {
-                end++;
-            }
-
-            counts.Add(new(sorted[start], end - start));
-            start = end;
-        }
-
-        return counts;
-    }
 }
 
 /// <summary>A feature of a text, and how often it is there or how much it says.</summary>

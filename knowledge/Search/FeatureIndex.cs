@@ -6,28 +6,22 @@ namespace FamilyGuide.Knowledge.Search;
 /// <summary>Which texts have a feature, and how much it says about them; built once, read by many at a time.</summary>
 sealed class FeatureIndex
 {
-    readonly Dictionary<ulong, int> _numbers = [];
-    readonly Rarity _rarity;
-    readonly float[] _rarities;
+    /// <summary>By the feature's number.</summary>
     readonly int[] _starts;
     readonly Posting[] _postings;
 
-    /// <summary>Turns the texts around: from each feature to those that have it.</summary>
+    /// <summary>Turns the texts around: from each feature that tells something to those that have it.</summary>
     /// <param name="texts">The weight of each feature in each text, each feature once.</param>
-    /// <param name="rarity">How much a feature tells.</param>
+    /// <param name="rarity">Numbers the features.</param>
     public FeatureIndex(IReadOnlyList<FeatureWeight[]> texts, Rarity rarity)
     {
-        _rarity = rarity;
-        var counts = Count(texts);
-        _rarities = new float[counts.Count];
-        _starts = new int[counts.Count + 1];
-        foreach (var (feature, number) in _numbers)
+        _starts = new int[rarity.Count + 1];
+        foreach (var number in texts.SelectMany(text => text).Select(weight => rarity.NumberOf(weight.Feature)))
         {
-            _rarities[number] = rarity.Of(feature);
-            _starts[number + 1] = counts[number];
+            _starts[number + 1] += rarity.IsCommon(number) ? 0 : 1;
         }
 
-        for (var number = 0; number < counts.Count; number++)
+        for (var number = 0; number < rarity.Count; number++)
         {
             _starts[number + 1] += _starts[number];
         }
@@ -38,70 +32,27 @@ sealed class FeatureIndex
         {
             foreach (var (feature, weight) in texts[text])
             {
-                _postings[next[_numbers[feature]]++] = new(text, weight);
+                if (rarity.NumberOf(feature) is var number && !rarity.IsCommon(number))
+                {
+                    _postings[next[number]++] = new(text, weight);
+                }
             }
         }
     }
 
-    /// <summary>Adds up what the texts share with a question, given as its sorted features.</summary>
-    /// <returns>How much the question weighs, features that no text has included.</returns>
+    /// <summary>Adds up what the texts share with a question.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Weight AddTo(Span<float> scores, ReadOnlySpan<ulong> question)
+    public void AddTo(Span<float> scores, ReadOnlySpan<AskedFeature> question)
     {
-        var (sum, squares) = (0f, 0f);
-        for (var start = 0; start < question.Length;)
+        foreach (var (number, weight) in question)
         {
-            var feature = question[start];
-            var end = start + 1;
-            while (end < question.Length && question[end] == feature)
+            foreach (var posting in _postings.AsSpan(_starts[number].._starts[number + 1]))
             {
-                end++;
-            }
-
-            var isKnown = _numbers.TryGetValue(feature, out var number);
-            var weight = (isKnown ? _rarities[number] : _rarity.Of(feature)) * (1 + MathF.Log(end - start));
-            sum += weight;
-            squares += weight * weight;
-            if (isKnown)
-            {
-                foreach (var posting in _postings.AsSpan(_starts[number].._starts[number + 1]))
-                {
-                    scores[posting.Text] += weight * posting.Weight;
-                }
-            }
-
-            start = end;
-        }
-
-        return new(sum, MathF.Sqrt(squares));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    List<int> Count(IReadOnlyList<FeatureWeight[]> texts)
-    {
-        List<int> counts = [];
-        foreach (var text in texts)
-        {
-            foreach (var (feature, _) in text)
-            {
-                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, feature, out var isKnown);
-                if (!isKnown)
-                {
-                    number = counts.Count;
-                    counts.Add(0);
-                }
-
-                counts[number]++;
+                scores[posting.Text] += weight * posting.Weight;
             }
         }
-
-        return counts;
     }
 
     [StructLayout(LayoutKind.Auto)]
     readonly record struct Posting(int Text, float Weight);
 }
-
-/// <summary>What all features of a question weigh together.</summary>
-[StructLayout(LayoutKind.Auto)]
-readonly record struct Weight(float Sum, float Length);

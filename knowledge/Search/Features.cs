@@ -13,7 +13,7 @@ static class Features
     /// <summary>How many features a folded text can have at most.</summary>
     public static int RoomFor(int length) => ((LongestRun - ShortestRun + 1) * (length + 2)) + length;
 
-    /// <summary>Writes the features of a folded text, sorted, and returns how many there are.</summary>
+    /// <summary>Writes the features of a folded text as they come and returns how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> folded, Span<ulong> features)
     {
@@ -43,7 +43,6 @@ static class Features
             }
         }
 
-        features[..count].Sort();
         return count;
     }
 

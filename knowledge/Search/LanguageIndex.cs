@@ -16,6 +16,7 @@ sealed class LanguageIndex
 
     readonly int[] _entryOfQuestion;
     readonly Dictionary<string, int> _ownQuestions = new(StringComparer.Ordinal);
+    readonly Rarity _rarity;
     readonly FeatureIndex _questions;
     readonly FeatureIndex _entries;
 
@@ -32,21 +33,21 @@ sealed class LanguageIndex
         }
 
         FeatureWeight[][] counts = [.. entries.Select(entry => entry.Count())];
-        var rarity = new Rarity(counts);
+        _rarity = new(counts);
         _entryOfQuestion = [.. entryOfQuestion];
-        _questions = new(QuestionWeights.Of(entries.SelectMany(entry => entry.Questions), rarity), rarity);
-        _entries = new(EntryWeights.Of(counts), rarity);
+        _questions = new(QuestionWeights.Of(entries.SelectMany(entry => entry.Questions), _rarity), _rarity);
+        _entries = new(EntryWeights.Of(counts), _rarity);
     }
 
     /// <summary>Writes how much each entry has in common with a folded question, from 0 to 1.</summary>
     public void Score(ReadOnlySpan<char> folded, Span<float> scores)
     {
-        using var asked = new AskedQuestion(folded);
+        using var asked = new AskedQuestion(folded, _rarity);
         using var nearness = new Scores(_entryOfQuestion.Length);
         scores.Clear();
-        var all = _entries.AddTo(scores, asked.Features).Sum;
-        var length = _questions.AddTo(nearness.Values, asked.Features).Length;
-        Join(nearness.Values, length, scores, all);
+        _entries.AddTo(scores, asked.Features);
+        _questions.AddTo(nearness.Values, asked.Features);
+        Join(nearness.Values, asked.Length, scores, asked.Sum);
     }
 
     /// <summary>The entry that has this folded question; null when none has.</summary>
@@ -67,7 +68,7 @@ sealed class LanguageIndex
             var nearest = 0f;
             for (; question < asQuestion.Length && _entryOfQuestion[question] == entry; question++)
             {
-                nearest = MathF.Max(nearest, asQuestion[question]);
+                nearest = asQuestion[question] > nearest ? asQuestion[question] : nearest;
             }
 
             scores[entry] += length > 0 ? QuestionShare * nearest / length : 0;

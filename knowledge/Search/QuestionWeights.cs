@@ -12,7 +12,8 @@ static class QuestionWeights
         var squares = 0f;
         for (var i = 0; i < weights.Length; i++)
         {
-            var weight = (1 + MathF.Log(counts[i].Weight)) * rarity.Of(counts[i].Feature);
+            var (feature, times) = counts[i];
+            var weight = (1 + MathF.Log(times)) * rarity.Of(feature, rarity.NumberOf(feature));
             weights[i] = counts[i] with { Weight = weight };
             squares += weight * weight;
         }

@@ -24,6 +24,12 @@ public static class Scripts
         var (latin, arabic, others) = (0, 0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
+            if (rune.IsAscii)
+            {
+                latin += char.IsAsciiLetter((char)rune.Value) ? 1 : 0;
+                continue;
+            }
+
             if (!Rune.IsLetter(rune))
             {
                 continue;

@@ -20,7 +20,7 @@ public sealed class SentenceKinds
             kinds));
 
     /// <summary>Writes a score for each kind: above 0 for about what it is an example of.</summary>
-    /// <param name="text">As it was typed; the time taken grows with its length.</param>
+    /// <param name="sentence">As it was typed; the time taken grows with its length.</param>
     /// <param name="scores">One for each kind; minus infinity where it has no example.</param>
-    public void Score(string text, Span<float> scores) => Classifier.Score(Folding.Fold(text), scores);
+    public void Score(CountedSentence sentence, Span<float> scores) => Classifier.Score(sentence.Ngrams, scores);
 }

@@ -79,12 +79,14 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
     {
         var (danger, other) = (Guess.None, Guess.None);
         Span<float> scores = stackalloc float[Kinds.Length + 1];
-        foreach (var language in languages.Distinct())
+        Language[] possible = [.. languages.Distinct()];
+        foreach (var piece in Pieces.Of(text))
         {
-            var threshold = Thresholds[language];
-            foreach (var piece in Pieces.Of(text))
+            using CountedSentence sentence = new(piece);
+            foreach (var language in possible)
             {
-                _learnt[language].Value.Score(piece, scores);
+                var threshold = Thresholds[language];
+                _learnt[language].Value.Score(sentence, scores);
                 for (var kind = 0; kind < Harmless; kind++)
                 {
                     Guess guess = new(Kinds[kind], scores[kind] - (HarmlessShare * scores[Harmless]) - threshold);

@@ -8,7 +8,7 @@ namespace FamilyGuide.Knowledge.Understanding.Before;
 /// <remarks>Written by the build and read by the program that came out of it, never by another one.</remarks>
 sealed class LearntFile
 {
-    const string Head = "FamilyGuide learnt 2";
+    const string Head = "FamilyGuide learnt 3";
 
     /// <summary>A line of the processor's cache.</summary>
     const int Alignment = 64;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FamilyGuide.Knowledge.Search;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
 
@@ -42,11 +43,11 @@ sealed class Corpus
         return new(weighing, new(learnt, hasExamples));
     }
 
-    void Add(ReadOnlySpan<ulong> ngrams)
+    void Add(ReadOnlySpan<Counted> ngrams)
     {
         foreach (var ngram in ngrams)
         {
-            _vocabulary.Add(ngram);
+            _vocabulary.Add(ngram.Feature);
         }
     }
 
@@ -63,14 +64,11 @@ sealed class Corpus
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Count(ReadOnlySpan<ulong> sorted, Span<int> counts)
+    void Count(ReadOnlySpan<Counted> ngrams, Span<int> counts)
     {
-        for (var i = 0; i < sorted.Length; i++)
+        foreach (var ngram in ngrams)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-            {
-                counts[_vocabulary.Find(sorted[i])]++;
-            }
+            counts[_vocabulary.Find(ngram.Feature)]++;
         }
     }
 }

@@ -26,7 +26,7 @@ static class Ngrams
     /// <summary>How many runs of letters a folded text can have at most.</summary>
     public static int RoomForRuns(int length) => (LongestRun - ShortestRun + 1) * (length + 1);
 
-    /// <summary>Writes words and pairs, sorted, and returns how many there are.</summary>
+    /// <summary>Writes words and pairs as they come and returns how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int WriteWords(ReadOnlySpan<char> folded, Span<ulong> words)
     {
@@ -50,11 +50,10 @@ static class Ngrams
             before = hash;
         }
 
-        words[..count].Sort();
         return count;
     }
 
-    /// <summary>Writes the runs of letters, sorted, and returns how many there are.</summary>
+    /// <summary>Writes the runs of letters as they come and returns how many there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int WriteRuns(ReadOnlySpan<char> folded, Span<ulong> runs)
     {
@@ -75,7 +74,6 @@ static class Ngrams
             count += WriteRunsOf(padded[..(word.Length + 2)], runs[count..]);
         }
 
-        runs[..count].Sort();
         return count;
     }
 

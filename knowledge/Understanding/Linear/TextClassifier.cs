@@ -31,13 +31,17 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
     /// </summary>
     public void Score(ReadOnlySpan<char> folded, Span<float> scores)
     {
-        var words = ArrayPool<ulong>.Shared.Rent(Ngrams.RoomForWords(folded.Length));
-        var runs = ArrayPool<ulong>.Shared.Rent(Ngrams.RoomForRuns(folded.Length));
-        var wordCount = Ngrams.WriteWords(folded, words);
-        var runCount = Ngrams.WriteRuns(folded, runs);
-        Score(words.AsSpan(0, wordCount), runs.AsSpan(0, runCount), scores);
-        ArrayPool<ulong>.Shared.Return(words);
-        ArrayPool<ulong>.Shared.Return(runs);
+        using var ngrams = new AskedNgrams(folded);
+        Score(ngrams, scores);
+    }
+
+    /// <summary>The same for a text that is compared with what several have learnt.</summary>
+    public void Score(AskedNgrams ngrams, Span<float> scores)
+    {
+        var terms = ArrayPool<Term>.Shared.Rent(ngrams.Words.Length + ngrams.Runs.Length);
+        var count = weighing.Write(ngrams.Words, ngrams.Runs, terms);
+        model.Score(terms.AsSpan(0, count), scores);
+        ArrayPool<Term>.Shared.Return(terms);
     }
 
     /// <summary>
@@ -57,13 +61,5 @@ sealed class TextClassifier(Weighing weighing, LinearModel model)
                orderby Math.Abs(share.Weight) descending
                select share,
         ];
-    }
-
-    void Score(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> runs, Span<float> scores)
-    {
-        var terms = ArrayPool<Term>.Shared.Rent(words.Length + runs.Length);
-        var count = weighing.Write(words, runs, terms);
-        model.Score(terms.AsSpan(0, count), scores);
-        ArrayPool<Term>.Shared.Return(terms);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FamilyGuide.Knowledge.Search;
 using FamilyGuide.Knowledge.Understanding.Before;
 
 namespace FamilyGuide.Knowledge.Understanding.Linear;
@@ -58,36 +59,28 @@ sealed class Weighing
     /// <summary>The number of an n-gram; -1 when it never came.</summary>
     public int Find(ulong ngram) => _vocabulary.Find(ngram);
 
-    /// <summary>Writes the vector of a text's sorted n-grams and returns how many terms it has.</summary>
-    public int Write(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> runs, Span<Term> terms)
+    /// <summary>Writes the vector of a text's n-grams and returns how many terms it has.</summary>
+    public int Write(ReadOnlySpan<Counted> words, ReadOnlySpan<Counted> runs, Span<Term> terms)
     {
         var count = WriteBlock(words, terms);
         return count + WriteBlock(runs, terms[count..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    int WriteBlock(ReadOnlySpan<ulong> ngrams, Span<Term> terms)
+    int WriteBlock(ReadOnlySpan<Counted> ngrams, Span<Term> terms)
     {
         var rarities = _rarities.Span;
         var (count, squares) = (0, 0f);
-        for (var start = 0; start < ngrams.Length;)
+        foreach (var (ngram, times) in ngrams)
         {
-            var end = start + 1;
-            while (end < ngrams.Length && ngrams[end] == ngrams[start])
-            {
-                end++;
-            }
-
-            var number = _vocabulary.Find(ngrams[start]);
+            var number = _vocabulary.Find(ngram);
             var rarity = number < 0 ? 0 : rarities[number];
-            var weight = (rarity == 0 ? _unseen : rarity) * (end - start == 1 ? 1 : 1 + MathF.Log(end - start));
+            var weight = (rarity == 0 ? _unseen : rarity) * (times == 1 ? 1 : 1 + MathF.Log(times));
             squares += weight * weight;
             if (rarity != 0)
             {
                 terms[count++] = new(number, weight);
             }
-
-            start = end;
         }
 
         GC.KeepAlive(this);

@@ -43,9 +43,10 @@ public sealed class LearntBeforeTests : IDisposable
         learnt.Write(Path);
 
         var scores = new float[2];
+        using CountedSentence sentence = new("is she alive");
         LearntBefore.In(_folder)
             .Kinds(examples, () => throw new InvalidOperationException("It was learnt before."))
-            .Score("is she alive", scores);
+            .Score(sentence, scores);
 
         Assert.True(scores[0] > scores[1]);
     }
