@@ -34,18 +34,34 @@ public static class Redactor
     internal static RedactedText Once(Message message, bool withAmounts, RedactionWords words)
     {
         Links.Mark(message, words);
-        Coordinates.Mark(message);
-        Dates.Mark(message);
-        Rooms.Mark(message);
-        Streets.Mark(message, words);
+        MarkPlacesAndDates(message, words);
         if (withAmounts)
         {
             Amounts.Mark(message, words);
         }
 
-        Numbers.Mark(message, words);
+        if (message.HasDigits)
+        {
+            Numbers.Mark(message, words);
+        }
+
         Names.Mark(message, words);
         return message.Mask();
+    }
+
+    static void MarkPlacesAndDates(Message message, RedactionWords words)
+    {
+        if (message.HasDigits)
+        {
+            Coordinates.Mark(message);
+            Dates.Mark(message);
+        }
+
+        Rooms.Mark(message);
+        if (message.HasDigits)
+        {
+            Streets.Mark(message, words);
+        }
     }
 
     static RedactedText Redact(string text, bool withAmounts)
@@ -53,7 +69,8 @@ public static class Redactor
         var before = Valid(text);
         for (var time = 0; time < MostTimes; time++)
         {
-            var after = Once(new(before, Words), withAmounts, Words);
+            using Message message = new(before, Words);
+            var after = Once(message, withAmounts, Words);
             if (after.Value == before)
             {
                 return after;

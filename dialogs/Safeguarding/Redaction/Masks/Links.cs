@@ -47,7 +47,8 @@ static class Links
             }
         }
 
-        for (var at = 0; at < message.Count; at++)
+        var hasNickname = message.Has('_');
+        for (var at = 0; hasNickname && at < message.Count; at++)
         {
             if (IsNickname(at, message))
             {

@@ -16,7 +16,8 @@ static class Rooms
 
     public static void Mark(Message message)
     {
-        for (var at = 0; at < message.Count; at++)
+        var hasAny = (message.Meaning & Meanings.Rooms) != Meanings.None;
+        for (var at = 0; hasAny && at < message.Count; at++)
         {
             if (!message.IsOpen(at) || !message[at].Is(Meanings.Rooms))
             {

@@ -1,7 +1,7 @@
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
 
 /// <summary>How a word is written.</summary>
-enum LetterCase
+enum LetterCase : byte
 {
     /// <summary>In a script without capitals.</summary>
     None,

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Text;
 using FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
 
 /// <summary>A text in pieces, and what is to be masked of it.</summary>
-sealed class Message
+sealed class Message : IDisposable
 {
     /// <summary>In a title more words have capitals; in a sentence fewer.</summary>
     const double TitledShare = 0.6;
@@ -26,17 +27,27 @@ sealed class Message
     public Message(string text, RedactionWords words)
     {
         _text = text;
-        _pieces = [.. PieceReader.Read(text)];
-        _marks = new Found[_pieces.Length];
-        Sentences.Begin(_pieces);
-        words.Explain(text, _pieces);
-        var counted = new WordCount(_pieces);
+        _pieces = ArrayPool<Piece>.Shared.Rent(text.Length);
+        Count = PieceReader.Read(text, _pieces);
+        _marks = ArrayPool<Found>.Shared.Rent(Count);
+        _marks.AsSpan(0, Count).Clear();
+        Sentences.Begin(Pieces);
+        words.Explain(text, Pieces);
+        var counted = new WordCount(Pieces);
+        HasDigits = counted.HasDigits;
+        Meaning = counted.Meaning;
         IsShouted = counted.Shouted > 0 && counted.Shouted >= ShoutedShare * counted.Cased;
         IsTitled = counted.Cased >= ShortestTitle && counted.Capital >= TitledShare * counted.Cased;
         HasNounsInCapitals = counted.German > 0 && counted.German * WordsPerGermanOne >= counted.Cased;
     }
 
-    public int Count => _pieces.Length;
+    public int Count { get; }
+
+    /// <summary>Most messages have none: much of what is looked for can't be there.</summary>
+    public bool HasDigits { get; }
+
+    /// <summary>What any of its words is.</summary>
+    public Meanings Meaning { get; }
 
     /// <summary>Written in capitals, so that they say nothing.</summary>
     public bool IsShouted { get; }
@@ -53,12 +64,16 @@ sealed class Message
         get
         {
             Looks++;
-            return ref (uint)at < (uint)_pieces.Length ? ref _pieces[at] : ref Beyond;
+            return ref (uint)at < (uint)Count ? ref _pieces[at] : ref Beyond;
         }
     }
 
     /// <summary>How often a piece was looked at: what all the masks together cost.</summary>
     public long Looks { get; private set; }
+
+    Span<Piece> Pieces => _pieces.AsSpan(0, Count);
+
+    public bool Has(char letter) => _text.Contains(letter);
 
     public ReadOnlySpan<char> TextOf(int at) => _text.AsSpan(_pieces[at].Start, _pieces[at].End - _pieces[at].Start);
 
@@ -72,7 +87,7 @@ sealed class Message
     public bool IsOpen(int at) =>
         this[at].Kind is not (PieceKind.None or PieceKind.Mask) && _marks[at] == Found.Nothing;
 
-    public bool IsMarked(int at, Found found) => at >= 0 && at < _marks.Length && _marks[at] == found;
+    public bool IsMarked(int at, Found found) => at >= 0 && at < Count && _marks[at] == found;
 
     /// <param name="from">The first piece.</param>
     /// <param name="last">The last piece.</param>
@@ -85,7 +100,7 @@ sealed class Message
         var masked = new StringBuilder(_text.Length);
         var (all, last) = (Found.Nothing, Found.Nothing);
         var gap = default(Range);
-        for (var at = 0; at < _pieces.Length; at++)
+        for (var at = 0; at < Count; at++)
         {
             var found = _pieces[at].Masked | _marks[at];
             if (found == Found.Nothing && last != Found.Nothing && gap.Equals(default) && Parts(at))
@@ -107,21 +122,35 @@ sealed class Message
         return new(masked.ToString(), all);
     }
 
+    /// <summary>What a family wrote does not stay in shared buffers.</summary>
+    public void Dispose()
+    {
+        Pieces.Clear();
+        ArrayPool<Piece>.Shared.Return(_pieces);
+        ArrayPool<Found>.Shared.Return(_marks);
+    }
+
     /// <summary>Two names beside each other are one.</summary>
     bool Parts(int at) => _pieces[at].Kind == PieceKind.Space || _pieces[at].IsSign("-");
 
     readonly ref struct WordCount
     {
-        public WordCount(Piece[] pieces)
+        public WordCount(ReadOnlySpan<Piece> pieces)
         {
-            foreach (var piece in pieces)
+            foreach (ref readonly var piece in pieces)
             {
+                HasDigits |= piece.HasDigits;
+                Meaning |= piece.Meaning;
                 Cased += piece.Kind == PieceKind.Word && piece.Letters > 1 && piece.Case != LetterCase.None ? 1 : 0;
                 Shouted += piece.Kind == PieceKind.Word && piece.Case == LetterCase.Shouted ? 1 : 0;
                 Capital += piece.Kind == PieceKind.Word && piece.Case == LetterCase.Capital ? 1 : 0;
                 German += piece.Is(Meanings.German) ? 1 : 0;
             }
         }
+
+        public bool HasDigits { get; }
+
+        public Meanings Meaning { get; }
 
         public int Cased { get; }
 

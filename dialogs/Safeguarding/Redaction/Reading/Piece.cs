@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using FamilyGuide.Dialogs.Safeguarding.Redaction.Words;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
 
 /// <summary>A word, a number or what stands between them. All pieces of a text together are the text.</summary>
+[StructLayout(LayoutKind.Auto)]
 record struct Piece(PieceKind Kind, int Start, int End)
 {
     /// <summary>The character of a sign; of others the first.</summary>

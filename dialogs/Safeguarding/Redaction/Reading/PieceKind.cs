@@ -1,6 +1,6 @@
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
 
-enum PieceKind
+enum PieceKind : byte
 {
     /// <summary>Beyond the text.</summary>
     None,

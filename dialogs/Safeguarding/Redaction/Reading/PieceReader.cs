@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Redaction.Reading;
 
@@ -14,36 +13,34 @@ ref struct PieceReader
     const int MostDigitsOfAValue = 9;
 
     readonly ReadOnlySpan<char> _text;
-    readonly List<Piece> _pieces;
     int _at;
 
-    PieceReader(ReadOnlySpan<char> text)
-    {
-        _text = text;
-        _pieces = new(text.Length / 2);
-    }
+    PieceReader(ReadOnlySpan<char> text) => _text = text;
 
-    public static List<Piece> Read(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="pieces">At least as many as the text has characters.</param>
+    /// <returns>How many were written.</returns>
+    public static int Read(ReadOnlySpan<char> text, Span<Piece> pieces)
     {
         var reader = new PieceReader(text);
+        var count = 0;
         while (reader._at < text.Length)
         {
-            reader._pieces.Add(reader.Next());
+            pieces[count++] = reader.Next();
         }
 
-        return reader._pieces;
+        return count;
     }
 
     Piece Next()
     {
-        var rest = _text[_at..];
-        if (rest[0] == '[' && MaskToken.At(rest) is { Length: > 0 } token)
+        if (_text[_at] == '[' && MaskToken.At(_text[_at..]) is { Length: > 0 } token)
         {
             _at += token.Length;
             return new(PieceKind.Mask, _at - token.Length, _at) { First = '[', Masked = token.Found };
         }
 
-        var (kind, _) = Look();
+        var kind = Characters.At(_at, _text).Kind;
         return kind switch
         {
             CharacterKind.Letter or CharacterKind.Digit => ReadWord(),
@@ -52,26 +49,20 @@ ref struct PieceReader
         };
     }
 
-    readonly (CharacterKind Kind, int Length) Look()
-    {
-        Rune.DecodeFromUtf16(_text[_at..], out var rune, out var length);
-        return (Characters.KindOf(rune), length);
-    }
-
     Piece ReadGap(CharacterKind first)
     {
         var start = _at;
         var isLine = first == CharacterKind.Line;
         while (_at < _text.Length)
         {
-            var (kind, length) = Look();
-            if (kind is not (CharacterKind.Space or CharacterKind.Line or CharacterKind.Mark))
+            var character = Characters.At(_at, _text);
+            if (character.Kind is not (CharacterKind.Space or CharacterKind.Line or CharacterKind.Mark))
             {
                 break;
             }
 
-            isLine |= kind == CharacterKind.Line;
-            _at += length;
+            isLine |= character.Kind == CharacterKind.Line;
+            _at += character.Length;
         }
 
         return new(isLine ? PieceKind.Line : PieceKind.Space, start, _at) { First = ' ' };
@@ -80,14 +71,14 @@ ref struct PieceReader
     Piece ReadSign()
     {
         var start = _at;
-        _at += Look().Length;
+        _at += Characters.At(_at, _text).Length;
         SkipMarks();
         return new(PieceKind.Sign, start, _at) { First = _text[start] };
     }
 
     void SkipMarks()
     {
-        while (_at < _text.Length && Look() is { Kind: CharacterKind.Mark } mark)
+        while (_at < _text.Length && Characters.At(_at, _text) is { Kind: CharacterKind.Mark } mark)
         {
             _at += mark.Length;
         }
@@ -99,12 +90,11 @@ ref struct PieceReader
         var word = default(WordCount);
         while (_at < _text.Length)
         {
-            Rune.DecodeFromUtf16(_text[_at..], out var rune, out var length);
-            var kind = Characters.KindOf(rune);
-            var belongs = kind switch
+            var character = Characters.At(_at, _text);
+            var belongs = character.Kind switch
             {
                 CharacterKind.Letter or CharacterKind.Digit or CharacterKind.Mark => true,
-                CharacterKind.Apostrophe => word.EndsInLetter && IsLetterAt(_at + length),
+                CharacterKind.Apostrophe => word.EndsInLetter && IsLetterAt(_at + character.Length),
                 _ => false,
             };
             if (!belongs)
@@ -112,8 +102,8 @@ ref struct PieceReader
                 break;
             }
 
-            word.Add(kind, rune);
-            _at += length;
+            word.Add(character);
+            _at += character.Length;
         }
 
         return new(word.Kind, start, _at)
@@ -127,16 +117,8 @@ ref struct PieceReader
         };
     }
 
-    readonly bool IsLetterAt(int at)
-    {
-        if (at >= _text.Length)
-        {
-            return false;
-        }
-
-        Rune.DecodeFromUtf16(_text[at..], out var rune, out _);
-        return Characters.KindOf(rune) == CharacterKind.Letter;
-    }
+    readonly bool IsLetterAt(int at) =>
+        at < _text.Length && Characters.At(at, _text).Kind == CharacterKind.Letter;
 
     struct WordCount
     {
@@ -171,8 +153,9 @@ ref struct PieceReader
             _ => _beginsWithCapital ? LetterCase.Capital : LetterCase.Lower,
         };
 
-        public void Add(CharacterKind kind, Rune rune)
+        public void Add(Character character)
         {
+            var kind = character.Kind;
             if (kind == CharacterKind.Mark)
             {
                 return;
@@ -181,14 +164,14 @@ ref struct PieceReader
             EndsInLetter = kind == CharacterKind.Letter;
             if (kind == CharacterKind.Digit)
             {
-                Value = Digits < MostDigitsOfAValue ? (Value * 10) + Characters.ValueOf(rune) : 0;
+                Value = Digits < MostDigitsOfAValue ? (Value * 10) + Characters.ValueOf(character.Rune) : 0;
                 Digits++;
                 DigitsInARow = Math.Max(DigitsInARow, ++_row);
             }
             else if (kind == CharacterKind.Letter)
             {
                 _row = 0;
-                CountLetter(Rune.GetUnicodeCategory(rune));
+                CountLetter(character.Category);
             }
         }
 

@@ -18,18 +18,15 @@ static class Inflected
         "وهم", "وها", "ونا", "وه", "ها", "هم", "هن", "نا", "ني", "وا", "ون", "ين", "ه", "ت",
     ];
 
-    public static Meanings MeaningOf(ReadOnlySpan<char> word, PhraseTree words)
+    /// <param name="form">Of the word, as it would be listed.</param>
+    /// <param name="words">The words that are listed.</param>
+    public static Meanings MeaningOf(ReadOnlySpan<char> form, PhraseTree words) => form switch
     {
-        Span<char> buffer = stackalloc char[WordForm.Longest];
-        ReadOnlySpan<char> form = buffer[..WordForm.Of(word, buffer)];
-        return form switch
-        {
-            [.. var stem, 's'] when stem.Length >= ShortestStem =>
-                (words.Find(stem)?.Meaning ?? Meanings.None) & Meanings.OfWholePhrase,
-            [>= '\u0600' and <= '\u06FF', ..] => ArabicMeaningOf(form, words),
-            _ => Meanings.None,
-        };
-    }
+        [.. var stem, 's'] when stem.Length >= ShortestStem =>
+            (words.Find(stem)?.Meaning ?? Meanings.None) & Meanings.OfWholePhrase,
+        [>= '\u0600' and <= '\u06FF', ..] => ArabicMeaningOf(form, words),
+        _ => Meanings.None,
+    };
 
     static Meanings ArabicMeaningOf(ReadOnlySpan<char> form, PhraseTree words)
     {

@@ -73,8 +73,12 @@ sealed class RedactionWords
     }
 
     /// <summary>What a single word is.</summary>
-    public Meanings MeaningOf(ReadOnlySpan<char> word) =>
-        Find(word, _tree)?.Meaning ?? Inflected.MeaningOf(word, _tree);
+    public Meanings MeaningOf(ReadOnlySpan<char> word)
+    {
+        Span<char> form = stackalloc char[WordForm.Longest];
+        var folded = form[..WordForm.Of(word, form)];
+        return _tree.Find(folded)?.Meaning ?? Inflected.MeaningOf(folded, _tree);
+    }
 
     /// <summary>Says of every word of a text what it is, alone and in phrases.</summary>
     public void Explain(ReadOnlySpan<char> text, Span<Piece> pieces)
@@ -90,12 +94,14 @@ sealed class RedactionWords
 
     void ExplainFrom(int at, ReadOnlySpan<char> text, Span<Piece> pieces)
     {
-        var found = Find(text[pieces[at].Start..pieces[at].End], _tree);
-        pieces[at].Meaning |= found?.Meaning ?? Inflected.MeaningOf(text[pieces[at].Start..pieces[at].End], _tree);
+        Span<char> form = stackalloc char[WordForm.Longest];
+        var folded = FormOf(pieces[at], text, form);
+        var found = _tree.Find(folded);
+        pieces[at].Meaning |= found?.Meaning ?? Inflected.MeaningOf(folded, _tree);
         var (from, last) = (at, at);
         while (found is { HasMore: true } && NextWord(last, pieces) is { } next)
         {
-            found = Find(text[pieces[next].Start..pieces[next].End], found);
+            found = found.Find(FormOf(pieces[next], text, form));
             last = next;
             if (found is not null)
             {
@@ -122,16 +128,17 @@ sealed class RedactionWords
         pieces[last].Meaning |= meaning;
     }
 
-    static PhraseTree? Find(ReadOnlySpan<char> word, PhraseTree place)
-    {
-        Span<char> form = stackalloc char[WordForm.Longest];
-        return place.Find(form[..WordForm.Of(word, form)]);
-    }
+    static ReadOnlySpan<char> FormOf(Piece word, ReadOnlySpan<char> text, Span<char> form) =>
+        form[..WordForm.Of(text[word.Start..word.End], form)];
 
-    static IEnumerable<string> WordsOf(string text) =>
-        from piece in PieceReader.Read(text)
-        where piece.Kind == PieceKind.Word
-        select WordForm.Of(text.AsSpan(piece.Start, piece.End - piece.Start));
+    static IEnumerable<string> WordsOf(string text)
+    {
+        var pieces = new Piece[text.Length];
+        return
+            from piece in pieces[..PieceReader.Read(text, pieces)]
+            where piece.Kind == PieceKind.Word
+            select WordForm.Of(text.AsSpan(piece.Start, piece.End - piece.Start));
+    }
 
     void Read(BookFile book)
     {
