@@ -110,9 +110,13 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     async Task<(Verdict Verdict, bool IsFinal)> JudgeAllAsync(
         Said said, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
     {
+        // Its parts are written in what it is written in: all of it tells better than a part.
+        HeardLanguage written = said.Partial is { } partial ? partial : language;
         var judging = Parts.Of(said.Text)
-            .Select(part => JudgeAsync(part, followUp: null, state, language, cancellationToken))
-            .Prepend(JudgeAsync(said.Text, followUp, state, language, cancellationToken));
+            .Select(part => JudgeAsync(
+                new(part, language) { Written = written }, followUp: null, state, cancellationToken))
+            .Prepend(JudgeAsync(
+                new(said.Text, language) { Written = written }, followUp, state, cancellationToken));
         var (whole, parts) = await Task.WhenAll(judging) is [var first, .. var rest] ? (first, rest) : default;
         ArticleId[] asked =
         [
@@ -127,15 +131,15 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     }
 
     async Task<(Verdict Verdict, bool IsFinal)> JudgeAsync(
-        string text, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
+        Utterance utterance, FollowUp? followUp, FamilyState state, CancellationToken cancellationToken)
     {
-        Utterance utterance = new(text, language) { MayLeave = state.Allows(Purpose.Elsewhere) };
-        var question = await recognizer.RecognizeAsync(utterance, cancellationToken);
+        var question = await recognizer.RecognizeAsync(
+            utterance with { MayLeave = state.Allows(Purpose.Elsewhere) }, cancellationToken);
         var stage = guide.StageOf(state);
         var country = listening.CountryIn(FoldedText.Of(utterance.Text), stage) ?? state.Country;
         var matches = followUp is { Kind: FollowUpKind.About } ? OnTopic(question.Matches, stage) : question.Matches;
         var verdict = ThresholdPolicy.Of(
-            CountryPreference.Of(matches, stage.Library, language, country),
+            CountryPreference.Of(matches, stage.Library, utterance.Language, country),
             question.Thresholds);
         return (verdict, question.HoldsInEveryLanguage);
     }

@@ -24,7 +24,7 @@ sealed class LocalRecognizer(IUnderstanding understanding) : IQuestionRecognizer
     public ValueTask<RecognizedQuestion> RecognizeAsync(Utterance utterance, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var heard = LanguageOf(utterance);
+        var heard = utterance.Written ?? LanguageOf(utterance);
         var understood = understanding.Understand(utterance.Text, heard, Most);
         return new(new RecognizedQuestion(understood.Matches, ThresholdsOf(utterance.Text, understood.Certainty))
         {

@@ -28,6 +28,9 @@ public readonly record struct Utterance
     /// <summary>The person allows that a service that is not ours is asked. Nothing leaves unasked.</summary>
     public bool MayLeave { get; init; }
 
+    /// <summary>What all of the message is written in; null when nobody has told yet.</summary>
+    public HeardLanguage? Written { get; init; }
+
     /// <summary>What a recognizer outside this machine may see, however long.</summary>
     /// <remarks>Of everything that was typed: of a number that was cut, the rest might not look like one.</remarks>
     public RedactedText Redacted => Redactor.Redact(_typed);

@@ -33,6 +33,16 @@ public class LocalRecognizerTests
         Assert.Equal(id, question.Matches[0].Id.Value);
     }
 
+    [Fact]
+    public async Task A_part_of_a_message_is_in_the_language_of_the_message()
+    {
+        Utterance part = new("Danke", Language.English) { Written = PartialLanguage.German };
+
+        var question = await Recognizer.RecognizeAsync(part, TestContext.Current.CancellationToken);
+
+        Assert.Equal("de", question.Heard?.Code);
+    }
+
     [Theory]
     [InlineData("smuggler", VerdictKind.Clarify)]
     [InlineData("kids", VerdictKind.Clarify)]
