@@ -7,6 +7,9 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <summary>Commands that work at any moment and in any language, whatever the conversation speaks.</summary>
 sealed class Interruptions(WordLists words)
 {
+    /// <summary>No command has more words.</summary>
+    readonly int _longest = Commands.SelectMany(command => words.Everywhere(command.Said)).Max(rule => rule.Length);
+
     static readonly (WordList Said, Move Move)[] Commands =
     [
         (WordList.Help, new(MoveKind.Help)),
@@ -45,7 +48,7 @@ sealed class Interruptions(WordLists words)
         }
 
         var rest = words.WithoutFiller(folded);
-        foreach (var (said, move) in Commands)
+        foreach (var (said, move) in rest.Count > _longest ? [] : Commands)
         {
             if (words.Everywhere(said).Any(rule => rule.Is(folded.Words) || rule.Is(rest)))
             {

@@ -23,21 +23,12 @@ sealed class CountryMention(WordLists words)
     /// </remarks>
     public Country? In(FoldedText text, Language language, Library library)
     {
-        Country? found = null;
-        foreach (var (country, names) in NamesIn(library).Countries)
-        {
-            if (IsHome(country) && (names.AreIn(text) || IsAlias(country, text, language)))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = country;
-            }
-        }
-
-        return found;
+        var named = NamesIn(library).Countries.In(text)
+            .Concat(library.Countries.Where(country => IsAlias(country, text, language)))
+            .Where(IsHome)
+            .Distinct()
+            .Take(2);
+        return named.ToArray() is [var only] ? only : null;
     }
 
     /// <summary>The message is the name of a country where families live and nothing else.</summary>
@@ -49,14 +40,12 @@ sealed class CountryMention(WordLists words)
 
     /// <summary>The words are the name of a country, Syria and Iraq too.</summary>
     public Country? Only(IReadOnlyList<string> rest, Library library) => NamesIn(library).Countries
-        .Where(known => known.Names.Are(rest))
-        .Select(known => known.Country)
+        .Named(rest)
         .FirstOrDefault();
 
     /// <summary>A camp or prison that the words name.</summary>
     public Place? PlaceIn(FoldedText text, Library library) => NamesIn(library).Places
-        .Where(known => known.Names.AreIn(text))
-        .Select(known => known.Place)
+        .In(text)
         .FirstOrDefault();
 
     /// <summary>People ask about Syria and Iraq because somebody is held there, not because they live there.</summary>
@@ -74,17 +63,14 @@ sealed class CountryMention(WordLists words)
         {
             _known = known = new(
                 library,
-                [.. library.Countries.Select(country => (country, new FoldedNames(country.Names.Values)))],
-                [.. library.Places.Select(place => (place, NamesOf(place)))]);
+                new(library.Countries.Select(country => (country, country.Names.Values))),
+                new(library.Places.Select(place => (place, NamesOf(place)))));
         }
 
         return known;
     }
 
-    static FoldedNames NamesOf(Place place) => new([.. place.Called, .. place.Names.Values]);
+    static IEnumerable<string> NamesOf(Place place) => place.Called.Concat(place.Names.Values);
 
-    sealed record Known(
-        Library Library,
-        (Country Country, FoldedNames Names)[] Countries,
-        (Place Place, FoldedNames Names)[] Places);
+    sealed record Known(Library Library, FoldedNames<Country> Countries, FoldedNames<Place> Places);
 }

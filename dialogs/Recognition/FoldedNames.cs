@@ -1,91 +1,101 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using FamilyGuide.Knowledge.Understanding;
 
 namespace FamilyGuide.Dialogs.Recognition;
 
-/// <summary>What a country or a place is called in all languages, folded once for all messages.</summary>
-sealed class FoldedNames
+/// <summary>What countries or places are called in all languages, folded once for all messages.</summary>
+/// <remarks>
+/// A message's words are looked up by their first letter, which must be right, instead of each name in the message.
+/// </remarks>
+sealed class FoldedNames<T>
 {
     /// <summary>
     /// "لبنان" may be "بلبنان": prepositions grow onto Arabic names. Shorter ones would be in other words.
     /// </summary>
     const int ShortestInside = 4;
 
-    const char FirstArabic = '\u0600';
     const string ArabicArticle = "ال";
 
-    readonly (FoldedText Name, ulong Initial)[] _names;
-    readonly string[] _stems;
+    readonly (T Named, FoldedText[] Names)[] _all;
+    readonly Dictionary<char, List<(FoldedText Name, int Owner)>> _byLetter = [];
+    readonly (string Stem, int Owner)[] _stems;
+    readonly SearchValues<string> _anyStem;
 
-    public FoldedNames(IEnumerable<string> names)
+    /// <param name="all">What is named, and its names.</param>
+    public FoldedNames(IEnumerable<(T Named, IEnumerable<string> Names)> all)
     {
-        FoldedText[] folded = [.. names.Select(FoldedText.Of)];
-        _names = [.. folded.Select(name => (name, FoldedText.InitialOf(name.Words[0])))];
-        _stems = [.. folded.SelectMany(ArabicStem)];
-    }
-
-    public bool Are(IReadOnlyList<string> words) =>
-        _names.Any(name => name.Name.Words.SequenceEqual(words, StringComparer.Ordinal));
-
-    public bool AreIn(FoldedText text)
-    {
-        foreach (var (name, initial) in _names)
+        _all = [.. all.Select(one => (one.Named, one.Names.Select(FoldedText.Of).ToArray()))];
+        List<(string Stem, int Owner)> stems = [];
+        foreach (var (owner, (_, names)) in _all.Index())
         {
-            if ((initial & text.Initials) != 0 && IsIn(name.Words, text.Words))
+            foreach (var name in names)
             {
-                return true;
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLetter, name.Words[0][0], out _);
+                (list ??= []).Add((name, owner));
+                stems.AddRange(ArabicStem(name).Select(stem => (stem, owner)));
             }
         }
 
-        return _stems.Length > 0 && HasArabic(text) && HasStem(text.Words);
+        _stems = [.. stems];
+        _anyStem = SearchValues.Create([.. stems.Select(stem => stem.Stem)], StringComparison.Ordinal);
     }
 
-    /// <summary>Its letters are behind U+0600; a message without any has no Arabic name.</summary>
-    static bool HasArabic(FoldedText text)
+    /// <summary>What the words are the name of, and nothing else.</summary>
+    public IEnumerable<T> Named(IReadOnlyList<string> words) =>
+        from one in _all
+        where one.Names.Any(name => name.Words.SequenceEqual(words, StringComparer.Ordinal))
+        select one.Named;
+
+    /// <summary>What a message names, in the order of the list.</summary>
+    public IEnumerable<T> In(FoldedText text)
     {
-        foreach (var word in text.Words)
+        SortedSet<int> found = [];
+        for (var at = 0; at < text.Words.Count; at++)
         {
-            if (word[0] >= FirstArabic)
-            {
-                return true;
-            }
+            FindAt(at, text.Words, found);
         }
 
-        return false;
+        return found.Select(owner => _all[owner].Named);
     }
 
-    bool HasStem(IReadOnlyList<string> words)
+    void FindAt(int at, IReadOnlyList<string> words, SortedSet<int> found)
     {
-        foreach (var word in words)
+        var word = words[at];
+        if (_byLetter.TryGetValue(word[0], out var names))
         {
-            foreach (var stem in _stems)
+            foreach (var (name, owner) in CollectionsMarshal.AsSpan(names))
             {
-                if (word.Length >= stem.Length && word.Contains(stem, StringComparison.Ordinal))
+                if (IsAt(at, name.Words, words))
                 {
-                    return true;
+                    found.Add(owner);
                 }
             }
         }
 
-        return false;
+        if (word.AsSpan().ContainsAny(_anyStem))
+        {
+            found.UnionWith(
+                from stem in _stems where word.Contains(stem.Stem, StringComparison.Ordinal) select stem.Owner);
+        }
     }
 
-    static bool IsIn(IReadOnlyList<string> name, IReadOnlyList<string> words)
+    static bool IsAt(int at, IReadOnlyList<string> name, IReadOnlyList<string> words)
     {
-        for (var start = 0; start + name.Count <= words.Count; start++)
+        if (at + name.Count > words.Count)
         {
-            var length = 0;
-            while (length < name.Count && IsName(words[start + length], name[length]))
-            {
-                length++;
-            }
+            return false;
+        }
 
-            if (length == name.Count)
+        for (var i = 0; i < name.Count; i++)
+        {
+            if (!IsName(words[at + i], name[i]))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Sveriges, Danmarks: the genitive of a name is the name.</summary>

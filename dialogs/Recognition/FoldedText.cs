@@ -10,24 +10,70 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// </remarks>
 sealed class FoldedText
 {
-    FoldedText(IReadOnlyList<string> words)
-    {
-        Words = words;
-        foreach (var word in words)
-        {
-            Initials |= InitialOf(word);
-        }
-    }
+    /// <summary>Latin, Greek, Cyrillic, Hebrew, Arabic.</summary>
+    const char LastInTable = '\u06FF';
+
+    /// <summary>Dashes, quotation marks and the like, which phones put into every text.</summary>
+    const char FirstSign = '\u2000';
+
+    const char LastSign = '\u206F';
+
+    /// <summary>What becomes of each of these; none depends on the letters beside it.</summary>
+    static readonly string[] Table =
+    [
+        .. from letter in Enumerable.Range(0, LastInTable + 1)
+               .Concat(Enumerable.Range(FirstSign, LastSign - FirstSign + 1))
+           select Folded(((char)letter).ToString()).ToString(),
+    ];
+
+    FoldedText(IReadOnlyList<string> words) => Words = words;
 
     public IReadOnlyList<string> Words { get; }
-
-    /// <summary>The letters that its words begin with: a bit each, which several share.</summary>
-    public ulong Initials { get; }
 
     /// <summary>Nothing to read: no text, only spaces, only signs, only pictures.</summary>
     public bool IsBlank => Words.Count == 0;
 
     public static FoldedText Of(string text)
+    {
+        var words = (FromTable(text) ?? Folded(text)).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Lookalikes.Unmask(words);
+        return new(words);
+    }
+
+    /// <summary>The first and the last words of a long text: who tells a story asks before it or after it.</summary>
+    public FoldedText WithoutMiddle(int first, int last) => Words.Count <= first + last
+        ? this
+        : new([.. Words.Take(first), .. Words.Skip(Words.Count - last)]);
+
+    public bool IsSameAs(FoldedText other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
+
+    public override string ToString() => string.Join(' ', Words);
+
+    /// <summary>Letter by letter, as nearly all is written; null when one letter isn't in the table.</summary>
+    static StringBuilder? FromTable(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (PlaceOf(letter) is not { } place)
+            {
+                return null;
+            }
+
+            folded.Append(Table[place]);
+        }
+
+        return folded;
+    }
+
+    static int? PlaceOf(char letter) => letter switch
+    {
+        <= LastInTable => letter,
+        >= FirstSign and <= LastSign => letter - FirstSign + LastInTable + 1,
+        _ => null,
+    };
+
+    static StringBuilder Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
         Span<char> letter = stackalloc char[2];
@@ -47,21 +93,8 @@ sealed class FoldedText
             }
         }
 
-        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Lookalikes.Unmask(words);
-        return new(words);
+        return folded;
     }
-
-    /// <summary>The first and the last words of a long text: who tells a story asks before it or after it.</summary>
-    public FoldedText WithoutMiddle(int first, int last) => Words.Count <= first + last
-        ? this
-        : new([.. Words.Take(first), .. Words.Skip(Words.Count - last)]);
-
-    public static ulong InitialOf(string word) => 1UL << (word[0] & 63);
-
-    public bool IsSameAs(FoldedText other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
-
-    public override string ToString() => string.Join(' ', Words);
 
     static string Decomposed(string text)
     {

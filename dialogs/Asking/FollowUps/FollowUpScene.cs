@@ -73,7 +73,7 @@ sealed class FollowUpScene(WordLists words)
 
     static Func<string, bool> Names(IEnumerable<string> names)
     {
-        var folded = new FoldedNames(names);
-        return sentence => folded.AreIn(FoldedText.Of(sentence));
+        FoldedNames<bool> folded = new([(true, names)]);
+        return sentence => folded.In(FoldedText.Of(sentence)).Any();
     }
 }

@@ -28,8 +28,8 @@ sealed class GapWords(ILibrary library)
         string[] words =
         [
             .. FoldedText.Of(WithoutMasks(text.Value)).Words
-                .Distinct(StringComparer.Ordinal)
                 .Where(frequencies.ContainsKey)
+                .Distinct(StringComparer.Ordinal)
                 .OrderBy(word => frequencies[word])
                 .ThenBy(word => word, StringComparer.Ordinal)
                 .Take(Most)

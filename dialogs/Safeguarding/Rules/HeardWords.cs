@@ -22,19 +22,21 @@ sealed class HeardWords : IDisposable
 
     readonly HitList _hits = new();
     readonly int[] _wordAt;
-    readonly List<DifferentWord> _different = [];
+    readonly DifferentWord[] _different;
     readonly int[] _joinedAt;
     readonly int[] _nextPosition;
     readonly bool[] _isHarmless;
     readonly Stretches[] _stretches;
     readonly int _stretch;
     readonly int[] _firstHit;
+    int _differentCount;
     int[] _nextHit = [];
     int[] _wordOfHit = [];
 
     public HeardWords(FoldedText text, Lexicon lexicon)
     {
         Words = Spelled.Out(text.Words);
+        _different = ArrayPool<DifferentWord>.Shared.Rent(2 * Words.Count);
         _wordAt = new int[Words.Count];
         _joinedAt = new int[Words.Count];
         _nextPosition = new int[Words.Count];
@@ -75,6 +77,7 @@ sealed class HeardWords : IDisposable
         }
 
         CleanStretches.Return(_stretches);
+        ArrayPool<DifferentWord>.Shared.Return(_different);
         ArrayPool<int>.Shared.Return(_firstHit);
         ArrayPool<int>.Shared.Return(_nextHit);
         ArrayPool<int>.Shared.Return(_wordOfHit);
@@ -85,21 +88,17 @@ sealed class HeardWords : IDisposable
     public void MarkHarmless(Range range) => _isHarmless.AsSpan(range).Fill(true);
 
     /// <summary>Whether the word there may fill a place; nearly every one that doesn't is turned away.</summary>
-    public bool MayFill(int position, int slot)
-    {
-        var words = CollectionsMarshal.AsSpan(_different);
-        return words[_wordAt[position]].Places.MayHave(slot)
-            || (_joinedAt[position] != 0 && words[_joinedAt[position]].Places.MayHave(slot));
-    }
+    public bool MayFill(int position, int slot) =>
+        _different[_wordAt[position]].Places.MayHave(slot)
+        || (_joinedAt[position] != 0 && _different[_joinedAt[position]].Places.MayHave(slot));
 
     /// <summary>The best way in which the word there fills a place; null when it doesn't.</summary>
     public Hit? Best(int position, int slot)
     {
-        var words = CollectionsMarshal.AsSpan(_different);
-        var found = Of(ref words[_wordAt[position]], slot);
+        var found = Of(ref _different[_wordAt[position]], slot);
         return found is { Slips: 0 } || _joinedAt[position] == 0
             ? found
-            : Of(ref words[_joinedAt[position]], slot) ?? found;
+            : Of(ref _different[_joinedAt[position]], slot) ?? found;
     }
 
     /// <summary>Where words stand that fill a place, in no order.</summary>
@@ -110,7 +109,7 @@ sealed class HeardWords : IDisposable
     {
         for (var hit = _firstHit[slot]; hit != None; hit = _nextHit[hit])
         {
-            var word = _different[_wordOfHit[hit]];
+            ref readonly var word = ref _different[_wordOfHit[hit]];
             for (var position = word.Position; position != None; position = NextOf(word, position))
             {
                 if (stretches.Has(position / _stretch))
@@ -133,20 +132,16 @@ sealed class HeardWords : IDisposable
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Words[position], out var isKnown);
             if (isKnown)
             {
-                ref var word = ref CollectionsMarshal.AsSpan(_different)[number];
+                ref var word = ref _different[number];
                 _nextPosition[position] = word.Position;
                 word = word with { Position = position };
             }
             else
             {
-                number = _different.Count;
                 _nextPosition[position] = None;
                 var start = _hits.Count;
                 lexicon.Find(Words[position], _hits);
-                _different.Add(new(start.._hits.Count, position, IsJoined: false)
-                {
-                    Places = PlaceFilter.Of(_hits, start),
-                });
+                number = AddDifferent(start, position, isJoined: false);
             }
 
             _wordAt[position] = number;
@@ -182,13 +177,18 @@ sealed class HeardWords : IDisposable
             if (_hits.Count > start)
             {
                 HasTorn = true;
-                _joinedAt[second - 1] = _different.Count;
-                _different.Add(new(start.._hits.Count, second - 1, IsJoined: true)
-                {
-                    Places = PlaceFilter.Of(_hits, start),
-                });
+                _joinedAt[second - 1] = AddDifferent(start, second - 1, isJoined: true);
             }
         }
+    }
+
+    int AddDifferent(int firstHit, int position, bool isJoined)
+    {
+        _different[_differentCount] = new(firstHit.._hits.Count, position, isJoined)
+        {
+            Places = PlaceFilter.Of(_hits, firstHit),
+        };
+        return _differentCount++;
     }
 
     /// <summary>Chains the hits of each place.</summary>
@@ -196,9 +196,9 @@ sealed class HeardWords : IDisposable
     {
         _nextHit = ArrayPool<int>.Shared.Rent(_hits.Count);
         _wordOfHit = ArrayPool<int>.Shared.Rent(_hits.Count);
-        for (var number = 0; number < _different.Count; number++)
+        for (var number = 0; number < _differentCount; number++)
         {
-            ref readonly var word = ref CollectionsMarshal.AsSpan(_different)[number];
+            ref readonly var word = ref _different[number];
             Stretches stretches = default;
             for (var position = word.Position; position != None; position = NextOf(word, position))
             {

@@ -190,7 +190,7 @@ sealed class Lexicon
     {
         for (var start = 0; start + 3 <= typed.Length; start++)
         {
-            if (!_words.Inside.TryGetValue((typed[start], typed[start + 1], typed[start + 2]), out var words))
+            if (!_words.Inside.TryGetValue(RuleWords.FirstThree(typed[start..]), out var words))
             {
                 continue;
             }

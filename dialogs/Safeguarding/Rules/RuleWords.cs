@@ -34,7 +34,7 @@ sealed class RuleWords
     public Dictionary<char, List<int>> Ends { get; } = [];
 
     /// <summary>What stands inside of words, by its first three letters.</summary>
-    public Dictionary<(char, char, char), List<int>> Inside { get; } = [];
+    public Dictionary<ulong, List<int>> Inside { get; } = [];
 
     public int LongestStart { get; private set; }
 
@@ -42,6 +42,10 @@ sealed class RuleWords
 
     /// <summary>The places that a word fills.</summary>
     public List<int> SlotsOf(int number) => _slots[number];
+
+    /// <summary>The first three letters as one number.</summary>
+    public static ulong FirstThree(ReadOnlySpan<char> letters) =>
+        letters[0] | ((ulong)letters[1] << 16) | ((ulong)letters[2] << 32);
 
     /// <summary>The number of a word, which is listed when it is new.</summary>
     public int NumberOf(RuleWord word)
@@ -64,7 +68,7 @@ sealed class RuleWords
                 ListIn(Ends, word.Letters[^1]).Add(number);
                 break;
             case WordShape.Inside:
-                ListIn(Inside, (word.Letters[0], word.Letters[1], word.Letters[2])).Add(number);
+                ListIn(Inside, FirstThree(word.Letters)).Add(number);
                 break;
             default:
                 ListWhole(word, number);

@@ -20,6 +20,12 @@ public class FoldedTextTests
     public void The_same_word_is_the_same_however_it_is_written(string typed, string folded) =>
         Assert.Equal(folded, FoldedText.Of(typed).ToString());
 
+    /// <summary>Most texts are folded letter by letter, the others as a whole.</summary>
+    [Fact]
+    public void A_letter_is_the_same_beside_one_that_is_rarely_written() => Assert.All(
+        Enumerable.Range(0, 0x2100).Select(code => $"a{(char)code}b "),
+        typed => Assert.Equal($"{FoldedText.Of(typed)} 語".Trim(), FoldedText.Of($"{typed} 語").ToString()));
+
     [Theory]
     [InlineData("smugler", "smuggler", true)]
     [InlineData("englsih", "english", true)]
