@@ -21,6 +21,7 @@ sealed record TextKind(string Name, Func<int, string> Of)
     [
         new("a story in English", length => Repeat(Story, length)),
         new("a story in Arabic", length => Repeat(ArabicStory, length)),
+        new("long sentences", length => Repeat(Story.Replace(". ", ", ", StringComparison.Ordinal), length)),
         new("one word without an end", length => new('a', length)),
         new("words that are all different", length => Different(length, "abcdefghijklmnopqrstuvwxyz")),
         new("different words of danger's letters", length => Different(length, "kilmysefdot")),
