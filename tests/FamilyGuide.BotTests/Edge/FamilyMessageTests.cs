@@ -2,9 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Edge;
-using FamilyGuide.Dialogs;
+using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.Dialogs.Safeguarding;
-using FamilyGuide.Knowledge;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyGuide.BotTests.Edge;
@@ -14,8 +13,7 @@ public class FamilyMessageTests
     static readonly ConversationId Conversation = ConversationId.New();
     static readonly Discretion Keeping = new ServiceCollection()
         .AddSingleton(TimeProvider.System)
-        .AddKnowledge()
-        .AddDialogs()
+        .AddGuide()
         .BuildServiceProvider()
         .GetRequiredService<Discretion>();
 

@@ -8,7 +8,6 @@ using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
 using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.Dialogs;
-using FamilyGuide.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,8 +119,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddSingleton<IConversationStore>(Store)
             .AddSingleton<IReturnBook>(Store)
             .AddSingleton<IUpkeepBook>(Store)
-            .AddKnowledge()
-            .AddDialogs()
+            .AddGuide()
             .AddConversations()
             .AddSingleton(new ReturnKey(Store, rounds: 1))
             .AddSafeguards()

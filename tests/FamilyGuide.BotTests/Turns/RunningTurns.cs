@@ -1,7 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Turns;
-using FamilyGuide.Dialogs;
-using FamilyGuide.Knowledge;
+using FamilyGuide.BotTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -24,8 +23,7 @@ sealed class RunningTurns : IAsyncDisposable
             .AddLogging()
             .AddSingleton(clock)
             .AddSingleton(store)
-            .AddKnowledge()
-            .AddDialogs()
+            .AddGuide()
             .AddConversations()
             .BuildServiceProvider();
     }

@@ -2,9 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Turns;
-using FamilyGuide.Dialogs;
+using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.Dialogs.Phrases;
-using FamilyGuide.Knowledge;
 using FamilyGuide.Knowledge.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +15,7 @@ public sealed class TurnTests : IDisposable
 
     readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging()
-        .AddKnowledge()
-        .AddDialogs()
+        .AddGuide()
         .AddSingleton<Apology>()
         .AddSingleton<Turn>()
         .BuildServiceProvider();
