@@ -39,23 +39,25 @@ sealed class OutageDrill(OutageOptions options) : IDisturbance
         for (var outage = 1; outage <= options.Times; outage++)
         {
             await drill.LiveAsync(ct);
-            var recovery = await BreakAsync(drill, server, ct);
+            var how = options.How[(outage - 1) % options.How.Length];
+            var recovery = await BreakAsync(drill, server, how, ct);
             _recoveries.Add(recovery);
             await drill.Output.WriteLineAsync(FormattableString.Invariant(
-                $"outage {outage}/{options.Times}: back to a first reply in {recovery.FirstReply.TotalSeconds:F2} s"));
+                $"outage {outage}/{options.Times} ({how}): ")
+                + FormattableString.Invariant($"back to a first reply in {recovery.FirstReply.TotalSeconds:F2} s"));
         }
 
         await watching.CancelAsync();
         await watch;
     }
 
-    async Task<Recovery> BreakAsync(Drill drill, PostgresServer server, CancellationToken ct)
+    async Task<Recovery> BreakAsync(Drill drill, PostgresServer server, OutageKind how, CancellationToken ct)
     {
         var time = options.Time;
-        await using var outage = new Outage(server, options.How, time);
+        await using var outage = new Outage(server, how, time);
         await outage.BeginAsync(ct);
         var brokenAt = time.GetTimestamp();
-        if (options.How != OutageKind.Failover)
+        if (how != OutageKind.Failover)
         {
             await Task.Delay(options.Length, time, ct);
         }

@@ -19,8 +19,8 @@ sealed record OutageReport(
     public async Task WriteAsync(TextWriter output)
     {
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"outages       {Recoveries.Count} ({Options.How}) of {Options.Length.TotalSeconds:F0} s, ")
-            + FormattableString.Invariant($"{Options.Hosts} host(s)"));
+            $"outages       {Recoveries.Count} ({string.Join(", ", Options.How)}) ")
+            + FormattableString.Invariant($"of {Options.Length.TotalSeconds:F0} s, {Options.Hosts} host(s)"));
         await output.WriteLineAsync("after it      "
             + $"first reply {Max(recovery => recovery.FirstReply)}, "
             + $"every family {Max(recovery => recovery.EveryReply)}, "

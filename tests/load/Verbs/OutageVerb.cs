@@ -28,7 +28,7 @@ static class OutageVerb
             var options = new OutageOptions(choices.Read(parsed))
             {
                 Provider = StoreProvider.Postgres,
-                How = parsed.GetValue(how),
+                How = [parsed.GetValue(how)],
                 Length = length,
                 ShortestLife = TimeSpan.FromSeconds(1),
                 LongestLife = TimeSpan.FromSeconds(2),
