@@ -10,8 +10,8 @@ public sealed class KillTests(ITestOutputHelper output)
     const int Seed = 20261123;
 
     [Fact]
-    public Task Eight_kills_lose_no_acknowledged_message_double_none_and_leave_nothing_readable() =>
-        KillAsync(new(BuiltBot.File) { Times = 8 });
+    public Task Five_kills_lose_no_acknowledged_message_double_none_and_leave_nothing_readable() =>
+        KillAsync(new(BuiltBot.File) { Times = 5 });
 
     [Fact]
     public Task While_one_of_two_hosts_is_dead_the_other_answers_and_nothing_is_lost_doubled_or_readable() =>
@@ -22,7 +22,9 @@ public sealed class KillTests(ITestOutputHelper output)
         await using var report = new StringWriter();
 
         var killed = await KillDrill.RunAsync(
-            options with { Seed = Seed }, report, TestContext.Current.CancellationToken);
+            options with { Conversations = 10, Canaries = 20, Seed = Seed },
+            report,
+            TestContext.Current.CancellationToken);
 
         output.WriteLine(report.ToString());
         Assert.Empty(killed.Findings.Violations);
