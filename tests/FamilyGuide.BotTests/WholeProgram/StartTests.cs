@@ -2,14 +2,14 @@ using System.Net;
 
 namespace FamilyGuide.BotTests.WholeProgram;
 
-public sealed class StartTests
+public sealed class StartTests(SharedProgram shared) : IClassFixture<SharedProgram>
 {
     static CancellationToken None => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Without_a_setting_it_starts_says_where_to_open_it_and_is_well()
     {
-        await using var program = await StartedProgram.StartAsync(None);
+        var program = shared.Program;
 
         Assert.Contains($"For families:  {program.Url.OriginalString}", program.Printed, StringComparison.Ordinal);
         Assert.Contains($"For advocates: {program.DeskUrl.OriginalString}", program.Printed, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class StartTests
     [Fact]
     public async Task The_desks_door_knows_nothing_of_the_familys_pages()
     {
-        await using var program = await StartedProgram.StartAsync(None);
+        var program = shared.Program;
 
         using var desk = await program.Http.GetAsync(program.DeskUrl, None);
         using var directLine = await program.Http.PostAsync(
@@ -61,7 +61,7 @@ public sealed class StartTests
     [InlineData("/v3/directline/conversations")]
     public async Task A_forged_host_is_refused(string path)
     {
-        await using var program = await StartedProgram.StartAsync(None);
+        var program = shared.Program;
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(program.Url, path));
         request.Headers.Host = "evil.example";
 

@@ -3,7 +3,7 @@ using FamilyGuide.BotTests.Storage;
 namespace FamilyGuide.BotTests.WholeProgram;
 
 /// <summary>What an operator asks the program on the command line.</summary>
-public sealed class VerbTests : IDisposable
+public sealed class VerbTests(SharedProgram shared) : IClassFixture<SharedProgram>, IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
@@ -16,9 +16,7 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task The_doctor_looks_at_a_program_that_runs_and_says_what_to_do()
     {
-        await using var program = await StartedProgram.StartAsync(None);
-
-        var doctor = await RanVerb.RunAsync(program.DataFolder, None, "doctor");
+        var doctor = await RanVerb.RunAsync(shared.Program.DataFolder, None, "doctor");
 
         Assert.Equal("", doctor.Errors);
         Assert.Contains("[well]   The settings are complete", doctor.Output, StringComparison.Ordinal);
@@ -48,15 +46,24 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task The_doctor_sees_a_key_that_others_can_read()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
-        await using var program = await StartedProgram.StartAsync(None);
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(
-                Path.Combine(program.DataFolder, "keys", "master.key"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+            Assert.Skip("Windows has other permissions.");
+            return;
         }
 
-        var doctor = await RanVerb.RunAsync(program.DataFolder, None, "doctor");
+        RanVerb doctor;
+        var key = Path.Combine(shared.Program.DataFolder, "keys", "master.key");
+        var mode = File.GetUnixFileMode(key);
+        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        try
+        {
+            doctor = await RanVerb.RunAsync(shared.Program.DataFolder, None, "doctor");
+        }
+        finally
+        {
+            File.SetUnixFileMode(key, mode);
+        }
 
         Assert.Contains(
             "[BAD]    The master key can be read by others than its owner", doctor.Output, StringComparison.Ordinal);
@@ -79,15 +86,14 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task A_running_program_is_backed_up_tried_out_and_comes_back_on_a_new_machine()
     {
-        await using var program = await StartedProgram.StartAsync(None);
         var file = Path.Combine(_folder.Path, "today.backup");
 
-        var backup = await RanVerb.RunAsync(program.DataFolder, None, "backup", file);
-        var drill = await RanVerb.RunAsync(program.DataFolder, None, "drill", file);
-        var refused = await RanVerb.RunAsync(program.DataFolder, None, "restore", file);
+        var backup = await RanVerb.RunAsync(shared.Program.DataFolder, None, "backup", file);
+        var drill = await RanVerb.RunAsync(shared.Program.DataFolder, None, "drill", file);
+        var refused = await RanVerb.RunAsync(shared.Program.DataFolder, None, "restore", file);
         Directory.CreateDirectory(Path.Combine(Data, "keys"));
         File.Copy(
-            Path.Combine(program.DataFolder, "keys", "master.key"), Path.Combine(Data, "keys", "master.key"));
+            Path.Combine(shared.Program.DataFolder, "keys", "master.key"), Path.Combine(Data, "keys", "master.key"));
         var restored = await RanVerb.RunAsync(Data, None, "restore", file, "--verify");
 
         Assert.StartsWith("Backed up: 0 conversations", backup.Output, StringComparison.Ordinal);
