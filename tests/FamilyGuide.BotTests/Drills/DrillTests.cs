@@ -46,7 +46,14 @@ public sealed class DrillTests(ITestOutputHelper output)
         Assert.SkipWhen(FakeClock.Installed is null, "tests/run installs libfaketime.");
         await using var progress = new StringWriter();
         await HoldsAsync(ClockDrill.RunAsync(
-            new(On(StoreProvider.Sqlite)) { Conversations = 2, LongestReply = HoweverLong }, progress, None));
+            new(On(StoreProvider.Sqlite))
+            {
+                Conversations = 2,
+                Around = TimeSpan.FromMilliseconds(250),
+                LongestReply = HoweverLong,
+            },
+            progress,
+            None));
     }
 
     [Fact]
