@@ -109,7 +109,9 @@ sealed class Family : IAsyncDisposable
 
     public Task SeesNoNoticeAsync() => Expect(Notice).ToBeHiddenAsync();
 
-    public Task<int> CountsAsync(string text) => Messages.Filter(new() { HasText = text }).CountAsync();
+    /// <summary>Waits until it stands there once; what is said twice stays there twice.</summary>
+    public Task SeesOnceAsync(string text) =>
+        Expect(Messages.Filter(new() { HasText = text })).ToHaveCountAsync(1);
 
     public Task ReloadsAsync() => Page.ReloadAsync();
 

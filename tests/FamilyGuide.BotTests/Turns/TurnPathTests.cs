@@ -21,10 +21,12 @@ public partial class TurnPathTests
         ["Task.WhenAll"] = "of the runner itself",
         ["queue.TakeAsync"] = "memory; losing it is what FindWaitingAsync is for",
         ["timer.WaitForNextTickAsync"] = "memory",
+        ["ReadAsync"] = "for a page that shows what is committed; whoever looks at it looks again",
+        ["bell.WaitAsync"] = "memory, for the same page",
     };
 
     /// <summary>Not on the way of a message: what is before it, and what is done now and then.</summary>
-    static readonly string[] Beside = ["Access/", "Edge/", "Upkeep/"];
+    static readonly string[] Beside = ["Access/", "Edge/", "Returning/", "Upkeep/"];
 
     [Fact]
     public void Whatever_the_turn_path_waits_for_has_a_failpoint_or_a_reason()
