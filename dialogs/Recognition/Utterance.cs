@@ -6,21 +6,24 @@ namespace FamilyGuide.Dialogs.Recognition;
 /// <summary>A question as a person typed it, and the language to look for its answer in.</summary>
 public readonly record struct Utterance
 {
-    /// <summary>Whoever writes more than this tells a story; the question is in its first page.</summary>
-    const int Longest = 1000;
+    /// <summary>
+    /// Whoever writes more than both tells a story, and asks before it or after it. So many characters of each are
+    /// about as much as three sentences.
+    /// </summary>
+    const int First = 200;
+
+    const int Last = 200;
 
     readonly string _typed;
 
     public Utterance(string text, Language language)
     {
         _typed = text;
-
-        // Half a character is no text.
-        var end = Math.Min(text.Length, Longest);
-        Text = end > 0 && char.IsHighSurrogate(text[end - 1]) ? text[..(end - 1)] : text[..end];
+        Text = text.Length <= First + Last ? text : $"{Beginning(text)} {End(text)}";
         Language = language;
     }
 
+    /// <summary>What was typed; of a long text its beginning and its end.</summary>
     public string Text { get; }
 
     public Language Language { get; }
@@ -34,4 +37,18 @@ public readonly record struct Utterance
     /// <summary>What a recognizer outside this machine may see, however long.</summary>
     /// <remarks>Of everything that was typed: of a number that was cut, the rest might not look like one.</remarks>
     public RedactedText Redacted => Redactor.Redact(_typed);
+
+    /// <summary>To the last space, if there is one: half a word is another word, and half a character none.</summary>
+    static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> text)
+    {
+        var space = text[..First].LastIndexOf(' ');
+        return text[..(space > 0 ? space : char.IsHighSurrogate(text[First - 1]) ? First - 1 : First)];
+    }
+
+    static ReadOnlySpan<char> End(ReadOnlySpan<char> text)
+    {
+        var end = text[^Last..];
+        var space = end.IndexOf(' ');
+        return end[(space >= 0 ? space + 1 : char.IsLowSurrogate(end[0]) ? 1 : 0)..];
+    }
 }

@@ -16,6 +16,9 @@ sealed class GapWords(ILibrary library)
 
     const int ShortestWord = 3;
 
+    /// <summary>Characters; who writes more tells a story, whose words tell nothing of what is missing.</summary>
+    const int Longest = 1000;
+
     /// <summary>"How", "my", "can": words of so many questions tell nothing.</summary>
     const double TooCommon = 0.02;
 
@@ -52,6 +55,7 @@ sealed class GapWords(ILibrary library)
 
     static string WithoutMasks(string redacted)
     {
+        redacted = redacted[..Math.Min(redacted.Length, Longest)];
         var kept = new StringBuilder(redacted.Length);
         var isMask = false;
         foreach (var letter in redacted)
