@@ -15,6 +15,9 @@ sealed class LanguageGuesser
     /// </summary>
     const int MostSentences = 600;
 
+    /// <summary>Characters whose letters tell the script: a story goes on as it began.</summary>
+    const int MostOfAStory = 1000;
+
     readonly TextClassifier _classifier;
 
     public LanguageGuesser(Library library, LearntBefore before)
@@ -41,7 +44,7 @@ sealed class LanguageGuesser
 
     public IReadOnlyList<LanguageScore> Score(string text)
     {
-        switch (Scripts.Of(text))
+        switch (Scripts.Of(text.AsSpan(0, Math.Min(text.Length, MostOfAStory))))
         {
             case Script.Arabic:
                 return [new(Language.Arabic, 1)];
@@ -77,7 +80,6 @@ sealed class LanguageGuesser
             .. entries.OrderBy(entry => entry.Id.Value, StringComparer.Ordinal).Select(entry => entry.Title),
         ];
     }
-
 
     /// <summary>Sentences from all parts of the list, since the phrases of one topic are much alike.</summary>
     static IEnumerable<string> Chosen(IEnumerable<string> texts)

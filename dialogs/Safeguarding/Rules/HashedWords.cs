@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
 /// <summary>Words of rules by a hash of theirs; most other hashes are turned away without looking.</summary>
-sealed class HashedWords
+/// <param name="filter">Shared with other lists.</param>
+/// <param name="list">The number of this one there.</param>
+sealed class HashedWords(SlipFilter filter, int list)
 {
     const int None = -1;
-
-    readonly SlipFilter _filter = new();
 
     /// <summary>
     /// The first of the words with a hash; each says where the next is. A list each would be 200,000 lists.
@@ -20,11 +20,11 @@ sealed class HashedWords
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, hash, out var isKnown);
         _words.Add((word, isKnown ? first : None));
         first = _words.Count - 1;
-        _filter.Add(hash);
+        filter.Add(hash, list);
     }
 
     /// <summary>Where the first word with the hash stands; below zero when there is none.</summary>
-    public int First(ulong hash) => _filter.MayHave(hash) && _first.TryGetValue(hash, out var at) ? at : None;
+    public int First(ulong hash) => filter.MayHave(hash, list) && _first.TryGetValue(hash, out var at) ? at : None;
 
     public int WordAt(int place) => _words[place].Word;
 

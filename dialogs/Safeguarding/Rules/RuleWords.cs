@@ -18,17 +18,26 @@ sealed class RuleWords
     readonly List<RuleWord> _words = [];
     readonly List<List<int>> _slots = [];
 
+    public RuleWords()
+    {
+        var filter = new SlipFilter();
+        Whole = new(filter, list: 0);
+        Slips = new(filter, list: 1);
+        Starts = new(filter, list: 2);
+        StartSlips = new(filter, list: 3);
+    }
+
     /// <summary>By the hash of the word.</summary>
-    public HashedWords Whole { get; } = new();
+    public HashedWords Whole { get; }
 
     /// <summary>By the hash of the word, and of what is left when one letter is taken out.</summary>
-    public HashedWords Slips { get; } = new();
+    public HashedWords Slips { get; }
 
     /// <summary>What longer words begin with, by its hash.</summary>
-    public HashedWords Starts { get; } = new();
+    public HashedWords Starts { get; }
 
     /// <summary>The same, by the hashes of what is left when one letter is taken out.</summary>
-    public HashedWords StartSlips { get; } = new();
+    public HashedWords StartSlips { get; }
 
     /// <summary>What longer words end with, by its last letter.</summary>
     public Dictionary<char, List<int>> Ends { get; } = [];
