@@ -8,11 +8,11 @@ public readonly record struct Utterance
 {
     /// <summary>
     /// Whoever writes more than both tells a story, and asks before it or after it. So many characters of each are
-    /// about as much as three sentences.
+    /// about as much as six sentences.
     /// </summary>
-    const int First = 200;
+    const int First = 500;
 
-    const int Last = 200;
+    const int Last = 500;
 
     readonly string _typed;
 
