@@ -144,7 +144,7 @@ public sealed class ChatPageTests(Chromium chromium, SharedPages shared) : IClas
         await using var family = await Family.WithAsync(pages, chromium);
         await family.OpensThePageAsync(Language.Swedish);
 
-        string[] said = ["Det första", "Det andra", "Det tredje"];
+        string[] said = ["Xylofonen ett", "Xylofonen två", "Xylofonen tre"];
         var (refused, kept, seen) = (0, 0, false);
         var allKept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         family.Page.Response += (_, answer) =>
