@@ -1,5 +1,6 @@
 using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Safeguarding;
@@ -81,6 +82,7 @@ public static class DialogServices
             phrases,
             new(words),
             provider.GetRequiredService<IQuestionRecognizer>(),
+            provider.GetService<IHandoffDesk>() ?? new NoDesk(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new GapWords(provider.GetRequiredService<ILibrary>()));
         services.AddSingleton(provider => new RootDialog(

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Machines;
 using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Turns;
@@ -17,7 +18,9 @@ static class ConversationServices
             .AddSingleton<TurnQueue>()
             .AddSingleton<Correspondence>()
             .AddSingleton<Apology>()
+            .AddSingleton<WrittenLines>()
             .AddSingleton<Turn>()
+            .AddSingleton<CaseDesk>()
             .AddSingleton(provider => new ReturnKey(provider.GetRequiredService<IConversationStore>()))
             .AddSingleton<HarmlessChat>()
             .AddSingleton<ReturnDesk>()

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using FamilyGuide.Bot.Conversations.Cases;
 
 namespace FamilyGuide.Bot.Conversations;
 
@@ -6,6 +8,9 @@ namespace FamilyGuide.Bot.Conversations;
 static class TurnActivities
 {
     public const string GuideId = "guide";
+
+    /// <summary>Families see a name; which person it is, only the desk knows.</summary>
+    public const string AdvocateId = "advocate";
 
     /// <summary>Tells the guide that the family is there, so that it welcomes them.</summary>
     public static ReadOnlyMemory<byte> FamilyJoined(NewConversation conversation)
@@ -26,6 +31,39 @@ static class TurnActivities
             WriteAccount(writer, null, conversation.UserId, "user");
             WriteAccount(writer, null, GuideId, "bot");
             writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return json.ToArray();
+    }
+
+    /// <summary>What a person at the desk says: plain text, under the name that families see.</summary>
+    public static ReadOnlyMemory<byte> FromAdvocate(Conversation conversation, Advocate advocate, string text)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "message");
+            writer.WriteString("channelId", conversation.Channel);
+            writer.WriteStartObject("from");
+            writer.WriteString("id", AdvocateId);
+            writer.WriteString("name", advocate.Name);
+            writer.WriteString("role", "bot");
+            writer.WriteEndObject();
+            WriteAccount(writer, "recipient", conversation.UserId, "user");
+            writer.WriteStartObject("conversation");
+            writer.WriteString("id", conversation.Id.Value);
+            writer.WriteEndObject();
+            writer.WriteString("text", text);
+            writer.WriteString("textFormat", "plain");
+            writer.WriteStartObject("channelData");
+            writer.WriteStartObject("familyGuide");
+            writer.WriteString("decision", "person");
+            writer.WriteString("name", advocate.Name);
+            writer.WriteString("dir", "auto");
+            writer.WriteEndObject();
+            writer.WriteEndObject();
             writer.WriteEndObject();
         }
 

@@ -1,3 +1,5 @@
+using FamilyGuide.Dialogs.Handoff;
+
 namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>All that a turn wants to change, kept in one transaction or not at all.</summary>
@@ -10,8 +12,13 @@ namespace FamilyGuide.Bot.Conversations;
 /// Everything before these replies becomes unreadable for ever: the conversation's key is destroyed, and it goes on
 /// with another.
 /// </param>
+/// <param name="Handoff">What changes about handing over to a person; null when nothing.</param>
 public sealed record TurnEffects(
     ReadOnlyMemory<byte> State,
     IReadOnlyList<ReadOnlyMemory<byte>> Replies,
     ReadOnlyMemory<byte> Gap = default,
-    bool ForgetsAll = false);
+    bool ForgetsAll = false,
+    HandoffChange? Handoff = null)
+{
+    public bool TouchesCases => Handoff is not null;
+}

@@ -99,6 +99,25 @@ static class Inventory
         ConversationOf = row => (long)row[0]!,
     };
 
+    /// <summary>Families who want a person; what they allowed to be passed on is sealed.</summary>
+    public static KeptTable Cases { get; } = new(
+        "cases",
+        Lifetime.Conversation,
+        new("conversation", Number, Bookkeeping),
+        new("id", Text, Contact),
+        new("status", Number, Contact),
+        new("asked_at", Number, Contact),
+        new("asked_sequence", Number, Bookkeeping),
+        new("advocate", Text, Contact),
+        new("claimed_at", Number, Contact),
+        new("claim_until", Number, Contact),
+        new("version", Number, Bookkeeping),
+        new("content", Bytes, Content))
+    {
+        Order = ["conversation", "id"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
     /// <summary>What all machines of a store share.</summary>
     public static KeptTable Keys { get; } = new(
         "keys",
@@ -127,7 +146,7 @@ static class Inventory
         new("schema_version", Lifetime.Store, new KeptColumn("version", Number, Bookkeeping));
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
-        [Conversations, Log, Inbox, Outbox, Gaps, Returns, Keys, Tickets, Upkeep, SchemaVersion];
+        [Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Keys, Tickets, Upkeep, SchemaVersion];
 
     /// <summary>What others point to comes before them.</summary>
     public static IReadOnlyList<KeptTable> Copied { get; } = [.. Tables.Where(table => table.IsCopied)];

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Machines;
 using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Upkeep;
@@ -27,6 +28,7 @@ static class StorageServices
             .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IReturnBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()
             .AddSingleton(provider => PlacesOf(

@@ -24,8 +24,12 @@ sealed class ChoiceReading(WordLists words)
 
     /// <summary>Its number or its whole title: what a button sends, and nothing else could mean.</summary>
     public Choice? Exact(FoldedText text, IReadOnlyList<Choice> offered) =>
-        offered.FirstOrDefault(choice => Titled(choice).IsSameAs(text))
+        Titled(text, offered)
         ?? (NumberIn(text) is { } number && number <= offered.Count ? offered[number - 1] : null);
+
+    /// <summary>Its whole title.</summary>
+    public static Choice? Titled(FoldedText text, IReadOnlyList<Choice> offered) =>
+        offered.FirstOrDefault(choice => Titled(choice).IsSameAs(text));
 
     /// <summary>Part of its title, if no other title has that part too. Words of every sentence don't tell.</summary>
     public Choice? Part(FoldedText text, IReadOnlyList<Choice> offered)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FamilyGuide.Dialogs.Guides;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Languages;
@@ -75,6 +76,17 @@ public sealed record FamilyState
     public int GuideFrom { get; init; }
 
     public KeptPlan? Plan { get; init; }
+
+    /// <summary>The person who is wanted, awaited or there.</summary>
+    public KeptHandoff? Handoff { get; init; }
+
+    /// <summary>The latest messages of the family: for this turn only, and never kept here.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<WrittenLine> Written { get; init; } = [];
+
+    /// <summary>What they wrote is needed to choose what is passed on.</summary>
+    [JsonIgnore]
+    public bool NeedsWritten => Handoff is { Phase: HandoffPhase.Preparing };
 
     public bool Allows(Purpose purpose) => Allowed.Contains(purpose);
 

@@ -36,6 +36,7 @@ public sealed partial class FamilyStateJson : JsonSerializerContext
 
     static bool IsWhole(FamilyState state) => state.Schema == Conversation.FamilyState.CurrentSchema
         && state is { History: not null, Offered: not null, Told: not null, Allowed: not null }
+        && state.Handoff is null or { Reason: not null, Struck: not null }
         && (state.Plan is null || state.Plan is { Steps: not null, Done: not null });
 
     public static byte[] Write(FamilyState state) => JsonSerializer.SerializeToUtf8Bytes(state, Default.FamilyState);

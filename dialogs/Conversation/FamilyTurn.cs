@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs.Asking.Gaps;
+using FamilyGuide.Dialogs.Handoff;
 using Microsoft.Bot.Builder;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -12,6 +13,8 @@ public static class FamilyTurn
     const string SaidKey = "FamilyGuide.Said";
     const string GapKey = "FamilyGuide.Gap";
     const string ForgetKey = "FamilyGuide.ForgetAll";
+    const string HandoffKey = "FamilyGuide.Handoff";
+    const string PersonKey = "FamilyGuide.PersonSpeaks";
 
     /// <summary>The state as it is now: a new one until somebody has put one there.</summary>
     public static FamilyState State(ITurnContext turnContext) =>
@@ -24,6 +27,19 @@ public static class FamilyTurn
 
     /// <summary>Everything that was said before this turn's replies is to become unreadable for ever.</summary>
     public static bool ForgetsAll(ITurnContext turnContext) => turnContext.TurnState.Get<object>(ForgetKey) is not null;
+
+    /// <summary>What this turn changes about handing over; null when nothing.</summary>
+    public static HandoffChange? Handoff(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<HandoffChange>(HandoffKey);
+
+    /// <summary>A person answers the family now: the guide says only what it must.</summary>
+    public static void PersonSpeaks(ITurnContext turnContext) => turnContext.TurnState.Set(PersonKey, PersonKey);
+
+    internal static bool DoesPersonSpeak(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<object>(PersonKey) is not null;
+
+    internal static void Put(ITurnContext turnContext, HandoffChange change) =>
+        turnContext.TurnState.Set(HandoffKey, change);
 
     internal static void ForgetAll(ITurnContext turnContext) => turnContext.TurnState.Set(ForgetKey, ForgetKey);
 

@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Safeguarding;
 
 namespace FamilyGuide.Dialogs.Conversation;
@@ -13,7 +14,11 @@ sealed record Inbound(
     string Text = "",
     string? Locale = null,
     bool HasAttachments = false,
-    Risk Stopped = Risk.None);
+    Risk Stopped = Risk.None)
+{
+    /// <summary>What the desk has to tell, if it is that.</summary>
+    public HandoffNews? News { get; init; }
+}
 
 enum InboundKind
 {
@@ -27,4 +32,7 @@ enum InboundKind
     Return,
 
     Message,
+
+    /// <summary>Something has happened at the desk.</summary>
+    HandoffStatus,
 }

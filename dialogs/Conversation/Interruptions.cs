@@ -31,6 +31,7 @@ sealed class Interruptions(WordLists words)
         (WordList.Known, new(MoveKind.Known)),
         (WordList.YourData, new(MoveKind.YourData)),
         (WordList.DeleteAll, new(MoveKind.Delete)),
+        (WordList.StopTalking, new(MoveKind.StopWaiting)),
         (WordList.ComeBack, new(MoveKind.ComeBack)),
         (WordList.Consent, new(MoveKind.Consent)),
     ];

@@ -54,6 +54,10 @@ sealed class Listening
     /// <summary>Our own words come back from a button: they are no sign of danger and no command.</summary>
     public bool IsOffered(FoldedText folded, Stage stage) => _choices.Exact(folded, stage.Offered()) is not null;
 
+    /// <summary>Our own words for a move, which say nothing else.</summary>
+    public static bool IsTitle(FoldedText folded, Move move, Stage stage) =>
+        ChoiceReading.Titled(folded, stage.Offer(move)) is not null;
+
     /// <param name="inbound">The message.</param>
     /// <param name="spoken">What the conversation speaks so far; null at its beginning.</param>
     public Said Read(Inbound inbound, Language? spoken)

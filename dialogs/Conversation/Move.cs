@@ -14,7 +14,8 @@ readonly record struct Move(MoveKind Kind, string Value = "")
         MoveKind.Welcome or MoveKind.ChooseLanguage or MoveKind.Speak or MoveKind.Back or MoveKind.StartOver
         or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay or MoveKind.Why or MoveKind.OtherCountries
         or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay or MoveKind.Return
-        or MoveKind.Allow or MoveKind.Forbid);
+        or MoveKind.Allow or MoveKind.Forbid or MoveKind.HandoffPreview or MoveKind.Strike or MoveKind.StrikeLine
+        or MoveKind.HandOver or MoveKind.HandoffPlace or MoveKind.StopWaiting);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -151,4 +152,25 @@ enum MoveKind
 
     /// <summary>How one comes back, on another device too.</summary>
     ComeBack,
+
+    /// <summary>Numbers to call instead of waiting here.</summary>
+    PersonNumbers,
+
+    /// <summary>What would be passed on to a person.</summary>
+    HandoffPreview,
+
+    /// <summary>Lines that can be left out of it.</summary>
+    Strike,
+
+    /// <summary>Leaves a line out, or takes it in again: <c>Where</c>, <c>#17</c>.</summary>
+    StrikeLine,
+
+    /// <summary>The family decided: <c>All</c>, <c>Summary</c> or <c>Nothing</c> is passed on.</summary>
+    HandOver,
+
+    /// <summary>Where the family stands in waiting.</summary>
+    HandoffPlace,
+
+    /// <summary>The family waits no more, or ends the talk with a person.</summary>
+    StopWaiting,
 }

@@ -35,6 +35,11 @@ static class MoveTitles
         [MoveKind.Stay] = Phrase.DeleteNo,
         [MoveKind.ComeBack] = Phrase.ReturnTitle,
         [MoveKind.Consent] = Phrase.ConsentTitle,
+        [MoveKind.PersonNumbers] = Phrase.HandoffNumbers,
+        [MoveKind.HandoffPreview] = Phrase.HandoffBackToPreview,
+        [MoveKind.Strike] = Phrase.HandoffStrike,
+        [MoveKind.HandoffPlace] = Phrase.HandoffHowLong,
+        [MoveKind.StopWaiting] = Phrase.HandoffStop,
     };
 
     /// <summary>Null when the move leads nowhere any more: its entry is gone, its country is not known.</summary>
@@ -45,6 +50,10 @@ static class MoveTitles
         { Kind: MoveKind.Topic } => OfTopic(move.Value, stage),
         { Kind: MoveKind.Person } when PersonWish.Parse(move.Value).Lane == Lane.Lawyer =>
             stage.Say(Phrase.ChoiceLawyer),
+        { Kind: MoveKind.HandOver } => Enum.TryParse<Sharing>(move.Value, out var sharing)
+            ? stage.Say(NameOf(sharing))
+            : null,
+        { Kind: MoveKind.StrikeLine } => HandoffScenes.StrikeTitle(move.Value, stage),
         { Kind: MoveKind.PersonIn or MoveKind.DangerIn } =>
             stage.Library.FindCountry(move.Value)?.Names[stage.Voice.Language],
         { Kind: MoveKind.Letter } => stage.Say(
@@ -73,6 +82,14 @@ static class MoveTitles
     static string? OfGuide(string value, Stage stage) => Enum.TryParse<GuideKind>(value, out var kind)
         ? stage.Say(stage.State.Guide == kind && stage.State.UnderWay() == kind ? Phrase.GuideGoOn : NameOf(kind))
         : null;
+
+    static Phrase NameOf(Sharing sharing) => sharing switch
+    {
+        Sharing.All => Phrase.HandoffAll,
+        Sharing.Summary => Phrase.HandoffSummaryOnly,
+        Sharing.Nothing => Phrase.HandoffNothing,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     static Phrase NameOf(GuideKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FamilyGuide.BotFramework;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Knowledge.Articles;
 using Microsoft.Bot.Builder;
@@ -66,6 +67,8 @@ public static class ReplyActivities
             new(InboundKind.Arrival, "", activity.Locale),
         ActivityTypes.Event when activity.Name == JoinEvent => new(InboundKind.Arrival, "", activity.Locale),
         ActivityTypes.Event when activity.Name == ReturnEvent => new(InboundKind.Return, "", activity.Locale),
+        ActivityTypes.Event when HandoffActivities.Read(activity) is { } news =>
+            new(InboundKind.HandoffStatus, "", activity.Locale) { News = news },
         _ => new(InboundKind.Ignored),
     };
 
@@ -77,7 +80,15 @@ public static class ReplyActivities
             FamilyTurn.ForgetAll(context);
         }
 
-        await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
+        if (turned.Handoff is { } change)
+        {
+            FamilyTurn.Put(context, change);
+        }
+
+        if (turned.Replies.Count > 0)
+        {
+            await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
+        }
     }
 
     static Risk ReadStopped(Activity activity) =>

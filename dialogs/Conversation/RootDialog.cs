@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Guides;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Reception;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Repatriation;
@@ -66,6 +67,16 @@ public sealed class RootDialog : ComponentDialog
             return await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
         }
 
+        if (said.Inbound.News is { } news)
+        {
+            return await SayAsync(context, _guide.Tell(news, state), cancellationToken);
+        }
+
+        if (FamilyTurn.DoesPersonSpeak(context))
+        {
+            return await SayAsync(context, _guide.WhilePersonSpeaks(said, state, _listening), cancellationToken);
+        }
+
         return Interrupt(said, state) is { } turned
             ? await SayAsync(context, _guide.InWhatWeSpeak(said, turned), cancellationToken)
             : await GoOnAsync(innerDc, said, state, cancellationToken);
@@ -79,9 +90,19 @@ public sealed class RootDialog : ComponentDialog
             return null;
         }
 
+        if (state.Handoff is { Phase: HandoffPhase.Waiting }
+            && Listening.IsTitle(said.Folded, new(MoveKind.StopWaiting), _guide.StageOf(state)))
+        {
+            return _guide.Make(new(MoveKind.StopWaiting), state);
+        }
+
         if (said.Signs.Dangers.Count > 0)
         {
-            var turned = _guide.Make(DangerScene.MoveTo(said.Signs.Dangers), state);
+            var turned = _guide.Make(DangerScene.MoveTo(said.Signs.Dangers), state) with
+            {
+                // Whoever is awaited shall know.
+                Handoff = state.Handoff is { Phase: HandoffPhase.Waiting } ? HandoffChange.Alarm : null,
+            };
             return said.Guess is { } written && written.IsRightToLeft != state.Language.IsRightToLeft
                 ? _guide.Offering(new(MoveKind.Speak, written.Code), turned)
                 : turned;
@@ -131,8 +152,13 @@ public sealed class RootDialog : ComponentDialog
     };
 
     static async Task<DialogTurnResult> SayAsync(
-        ITurnContext context, Turned turned, CancellationToken cancellationToken)
+        ITurnContext context, Turned? turned, CancellationToken cancellationToken)
     {
+        if (turned is null)
+        {
+            return EndOfTurn;
+        }
+
         await ReplyActivities.SendAsync(context, turned, cancellationToken);
         return EndOfTurn;
     }

@@ -47,9 +47,6 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.Unknown => ListScenes.Unknown(
             stage.State.UnknownsInARow > 1 ? Phrase.UnknownAgain : Phrase.UnknownFirst,
             stage),
-        MoveKind.Person => PersonScene.Show(move.Value, stage),
-        MoveKind.PersonElsewhere => PersonScene.Elsewhere(stage),
-        MoveKind.PersonIn => PersonScene.In(move.Value, stage),
         MoveKind.Danger => DangerScene.Show(move.Value, stage),
         MoveKind.GriefStay => DangerScene.Grieve(stage, Phrase.DangerGriefStay),
         MoveKind.Comfort => DangerScene.Comfort(stage),
@@ -74,6 +71,23 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
         MoveKind.Consent => ConsentScene.Show(stage),
         MoveKind.Return => WelcomeScenes.Return(stage),
         MoveKind.ComeBack => WelcomeScenes.ComeBack(stage),
+        _ => ShowPerson(move, stage),
+    };
+
+    /// <summary>People, elsewhere and here.</summary>
+    static Reply ShowPerson(Move move, Stage stage) => move.Kind switch
+    {
+        MoveKind.Person => PersonScene.Show(move.Value, stage),
+        MoveKind.PersonNumbers => PersonScene.Numbers(stage),
+        MoveKind.PersonElsewhere => PersonScene.Elsewhere(stage),
+        MoveKind.PersonIn => PersonScene.In(move.Value, stage),
+        MoveKind.HandoffPreview => HandoffScenes.Preview(stage),
+        MoveKind.Strike => HandoffScenes.Strike(stage),
+        MoveKind.HandOver => HandoffScenes.Waiting(
+            stage,
+            stage.Say(
+                move.Value == nameof(Sharing.Nothing) ? Phrase.HandoffPassedNothing : Phrase.HandoffPassedOn)),
+        MoveKind.HandoffPlace => HandoffScenes.Waiting(stage),
         _ => throw new UnreachableException(),
     };
 

@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs.Guides;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 
@@ -11,6 +12,11 @@ sealed record Stage(Library Library, Voice Voice, GuideBook Book, DateOnly Today
 {
     /// <summary>Questions go, redacted, to a service that is not ours.</summary>
     public bool AsksElsewhere { get; init; }
+
+    /// <summary>The people who could take over.</summary>
+    public IHandoffDesk Desk { get; init; } = new NoDesk();
+
+    public DeskView DeskFor(KeptHandoff wanted) => Desk.View(wanted.Lane, Voice.Language, wanted.Severity);
 
     public string Say(Phrase phrase) => Voice.Say(phrase);
 

@@ -1,3 +1,5 @@
+using FamilyGuide.Dialogs.Handoff;
+
 namespace FamilyGuide.Dialogs.Conversation;
 
 /// <summary>What became of a message: the new state and what is said.</summary>
@@ -5,6 +7,9 @@ sealed record Turned(FamilyState State, IReadOnlyList<Reply> Replies)
 {
     /// <summary>Everything before these replies is to become unreadable for ever.</summary>
     public bool ForgetsAll { get; init; }
+
+    /// <summary>What changes about handing over.</summary>
+    public HandoffChange? Handoff { get; init; }
 
     /// <summary>The same with something said before it.</summary>
     public Turned After(Reply first) => this with { Replies = [first, .. Replies] };

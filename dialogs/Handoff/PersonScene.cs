@@ -4,24 +4,27 @@ using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Dialogs.Handoff;
 
-/// <summary>Says truthfully that nobody sits here yet, and shows who can be reached elsewhere.</summary>
+/// <summary>Who can be reached elsewhere; where nobody sits here, it is said truthfully.</summary>
 static class PersonScene
 {
-    public static Reply Show(string value, Stage stage)
-    {
-        var words = stage.Say(PersonWish.Parse(value).Lane == Lane.Lawyer ? Phrase.PersonLawyer : Phrase.PersonText);
-        return stage.State.Country is { } country
-            ? In(country, stage, words)
-            : Reply.Of(
-                stage.Voice,
-                Decision.Handoff,
-                [words, stage.Say(Phrase.CountryAsk)],
-                stage.Offer(
-                [
-                    .. CountryQuestion.First(stage.Library, MoveKind.PersonIn, MoveKind.PersonElsewhere),
-                    .. stage.Back(),
-                ]));
-    }
+    /// <summary>There is nobody here.</summary>
+    public static Reply Show(string value, Stage stage) => Elsewhere(
+        stage.Say(PersonWish.Parse(value).Lane == Lane.Lawyer ? Phrase.PersonLawyer : Phrase.PersonText), stage);
+
+    /// <summary>Numbers to call, for somebody who does not want to wait.</summary>
+    public static Reply Numbers(Stage stage) => Elsewhere("", stage);
+
+    static Reply Elsewhere(string words, Stage stage) => stage.State.Country is { } country
+        ? In(country, stage, words)
+        : Reply.Of(
+            stage.Voice,
+            Decision.Handoff,
+            [words, stage.Say(Phrase.CountryAsk)],
+            stage.Offer(
+            [
+                .. CountryQuestion.First(stage.Library, MoveKind.PersonIn, MoveKind.PersonElsewhere),
+                .. stage.Back(),
+            ]));
 
     public static Reply Elsewhere(Stage stage) => Reply.Of(
         stage.Voice,

@@ -102,6 +102,14 @@ public enum Phrase
     PersonText,
     PersonLawyer,
 
+    HandoffAdvocate, HandoffLawyer, HandoffPsychosocial, HandoffChild, HandoffOffer, HandoffFirst, HandoffBefore,
+    HandoffWait, HandoffWaitUnknown, HandoffClosed, HandoffClosedUnknown, HandoffPreview, HandoffWanted,
+    HandoffAsked, HandoffSoon, HandoffUrgent, HandoffLeftOut, HandoffMay, HandoffAll, HandoffSummaryOnly,
+    HandoffNothing, HandoffStrike, HandoffStrikeAsk, HandoffStrikeOne, HandoffKeep, HandoffBackToPreview,
+    HandoffNumbers, HandoffPassedOn, HandoffPassedNothing, HandoffMeanwhile, HandoffLeaveMessage, HandoffHowLong,
+    HandoffStop, HandoffStopped, HandoffLate, HandoffStill, HandoffReturned, HandoffMoved, HandoffFailed,
+    HandoffAccepted, HandoffHowToEnd, HandoffSomebody, HandoffEnded, HandoffRemember,
+
     DangerSuicide, DangerSuicideChild, DangerSuicideOther, DangerHere, DangerThere, DangerTrafficking,
     DangerTorture, DangerViolence, DangerMinor, DangerGrief, DangerGriefStay, DangerExtremism, DangerAcute,
     DangerThreat, DangerCall, DangerWhichCountry, DangerGoOn,
@@ -151,7 +159,7 @@ public enum Phrase
     KnownTitle, KnownHeading, KnownLanguage, KnownPlan, KnownNoName, KnownChange,
 
     DataTitle, DataMore, DataShort, DataHeading, DataMessages, DataState, DataTimes, DataKeys, DataGaps,
-    DataReturns, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
+    DataReturns, DataCases, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
 
     ConsentTitle, ConsentHeading, ConsentAnswer, ConsentCounting, ConsentElsewhere, ConsentYes, ConsentNo,
     ConsentAllowCounting, ConsentForbidCounting, ConsentAllowElsewhere, ConsentForbidElsewhere, ConsentGiven,

@@ -46,6 +46,10 @@ enum WordList
     YourData,
 
     DeleteAll,
+
+    /// <summary>Waiting for a person, or the talk with one, shall end.</summary>
+    StopTalking,
+
     ComeBack,
     Consent,
 

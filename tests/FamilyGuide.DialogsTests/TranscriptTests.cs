@@ -1,3 +1,4 @@
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.DialogsTests.Driving;
 using Microsoft.Bot.Schema;
 
@@ -29,12 +30,25 @@ public class TranscriptTests
             var replies = turn switch
             {
                 { Says: { } text } => await family.SaysAsync(text),
+                { Desk: { } desk } => await HappensAtTheDeskAsync(desk, family),
                 { IsReturn: true } => await family.ComesBackAsync(),
                 _ => await family.OpensThePageAsync(),
             };
 
             Assert.True(IsAsWritten(turn, replies), Difference(turn, replies));
         }
+    }
+
+    static Task<IReadOnlyList<Activity>> HappensAtTheDeskAsync(string desk, Family family)
+    {
+        if (Enum.TryParse<HandoffState>(desk.Split(' ')[0], ignoreCase: true, out var state)
+            && char.IsAsciiLetter(desk[0]))
+        {
+            return family.HearsFromTheDeskAsync(new(state, string.Join(' ', desk.Split(' ').Skip(1))));
+        }
+
+        WrittenDesk.Describe(desk);
+        return Task.FromResult<IReadOnlyList<Activity>>([]);
     }
 
     static bool IsAsWritten(TranscriptTurn turn, IReadOnlyList<Activity> replies) =>

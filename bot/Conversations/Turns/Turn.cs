@@ -10,7 +10,7 @@ namespace FamilyGuide.Bot.Conversations.Turns;
 /// <summary>
 /// One turn of the dialogs: an arrival in, effects out. Nothing happens outside until they are committed.
 /// </summary>
-sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> logger)
+sealed partial class Turn(RootDialog dialogs, WrittenLines written, Apology apology, ILogger<Turn> logger)
 {
     /// <summary>An arrival that has taken the process down this often is answered with an apology, unread.</summary>
     const int MostAttempts = 3;
@@ -22,18 +22,13 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
     public async Task<TurnEffects> RunAsync(Lease lease, CancellationToken cancellationToken)
     {
         var measured = MeasuredTurn.Begin(lease.Attempts);
-        if (!TurnGate.GuideMaySpeak(lease.Speaker))
-        {
-            measured.End(MeasuredTurn.Silent, replies: 0);
-            return new(lease.State, []);
-        }
-
         try
         {
             if (lease.Attempts <= MostAttempts)
             {
                 var effects = await AnswerAsync(lease, cancellationToken);
-                measured.End(MeasuredTurn.Answered, effects.Replies.Count);
+                measured.End(
+                    effects.Replies.Count == 0 ? MeasuredTurn.Silent : MeasuredTurn.Answered, effects.Replies.Count);
                 return effects;
             }
 
@@ -45,8 +40,12 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
             Log.TurnFailed(logger, error.GetType().Name, error.TargetSite?.Name);
         }
 
-        measured.End(MeasuredTurn.Failed, replies: 1);
-        return new(lease.State, [ToJson(lease, apology.For(lease))]);
+        // While a person answers, an apology of the guide would only disturb.
+        IReadOnlyList<ReadOnlyMemory<byte>> replies = TurnGate.GuideMaySpeak(lease.Speaker)
+            ? [ToJson(lease, apology.For(lease))]
+            : [];
+        measured.End(MeasuredTurn.Failed, replies.Count);
+        return new(lease.State, replies);
     }
 
     async Task<TurnEffects> AnswerAsync(Lease lease, CancellationToken cancellationToken)
@@ -56,15 +55,27 @@ sealed partial class Turn(RootDialog dialogs, Apology apology, ILogger<Turn> log
         using var context = new TurnContext(Adapter, ToActivity(lease));
         context.TurnState.Add(said);
         context.TurnState.Add(state.Dialogs);
-        FamilyTurn.Put(context, state.Family);
+        FamilyTurn.Put(context, await WithWrittenAsync(state.Family, lease, cancellationToken));
+        if (!TurnGate.GuideMaySpeak(lease.Speaker))
+        {
+            FamilyTurn.PersonSpeaks(context);
+        }
+
         await dialogs.RunAsync(context, TurnState.Accessor, cancellationToken);
         var after = state with { Family = FamilyTurn.State(context) };
         return new(
             TurnStateJson.Write(after),
             [.. said.Select(reply => ToJson(lease, reply))],
             GapText.Write(FamilyTurn.Gap(context)),
-            FamilyTurn.ForgetsAll(context));
+            FamilyTurn.ForgetsAll(context),
+            FamilyTurn.Handoff(context));
     }
+
+    /// <summary>Whoever chooses what is passed on is shown what they wrote.</summary>
+    async Task<FamilyState> WithWrittenAsync(FamilyState state, Lease lease, CancellationToken cancellationToken) =>
+        state.NeedsWritten
+            ? state with { Written = await written.ReadAsync(lease.Conversation, cancellationToken) }
+            : state;
 
     /// <summary>The arrival, with everything that a client must not decide put in by us.</summary>
     static Activity ToActivity(Lease lease)

@@ -33,16 +33,17 @@ sealed class SealedValues(MasterKey master)
             Open(conversations.ConversationOf(row), row[state]);
         }
 
-        var activity = Inventory.Log.IndexOf("activity");
-        await foreach (var row in source.ReadAsync(Inventory.Log, cancellationToken))
-        {
-            Open(Inventory.Log.ConversationOf(row), row[activity]);
-        }
+        await OpenAsync(source, Inventory.Log, "activity", cancellationToken);
+        await OpenAsync(source, Inventory.Gaps, "question", cancellationToken);
+        await OpenAsync(source, Inventory.Cases, "content", cancellationToken);
+    }
 
-        var question = Inventory.Gaps.IndexOf("question");
-        await foreach (var row in source.ReadAsync(Inventory.Gaps, cancellationToken))
+    async Task OpenAsync(IRowSource source, KeptTable table, string column, CancellationToken cancellationToken)
+    {
+        var box = table.IndexOf(column);
+        await foreach (var row in source.ReadAsync(table, cancellationToken))
         {
-            Open(Inventory.Gaps.ConversationOf(row), row[question]);
+            Open(table.ConversationOf(row), row[box]);
         }
     }
 

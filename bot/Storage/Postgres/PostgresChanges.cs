@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Storage.Rows;
 using Npgsql;
 
@@ -29,6 +30,19 @@ sealed class PostgresChanges
 
     const string ForgetGaps = "delete from gaps where conversation = any($1)";
 
+    const string ForgetCases = "delete from cases where conversation = any($1)";
+
+    const string KeepCases = """
+        insert into cases (conversation, id, status, asked_at, asked_sequence, advocate, claimed_at, claim_until,
+                           version, content)
+        select * from unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[],
+                             $7::bigint[], $8::bigint[], $9::bigint[], $10::bytea[])
+        on conflict (id) do update
+        set status = excluded.status, asked_sequence = excluded.asked_sequence, advocate = excluded.advocate,
+            claimed_at = excluded.claimed_at, claim_until = excluded.claim_until, version = excluded.version,
+            content = excluded.content
+        """;
+
     const string ForgetOutbox = "delete from outbox where conversation = any($1)";
 
     const string ForgetReturns = "delete from returns where conversation = any($1)";
@@ -42,10 +56,11 @@ sealed class PostgresChanges
     const string KeepLeases = """
         update conversations c
         set last_sequence = v.last_sequence, last_at = v.last_at, last_arrival = v.last_arrival,
-            lease_owner = v.lease_owner, lease_until = v.lease_until, fence = v.fence, attempts = v.attempts
+            lease_owner = v.lease_owner, lease_until = v.lease_until, fence = v.fence, attempts = v.attempts,
+            speaker = v.speaker
         from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::bigint[],
-                    $8::bigint[])
-          as v (number, last_sequence, last_at, last_arrival, lease_owner, lease_until, fence, attempts)
+                    $8::bigint[], $9::bigint[])
+          as v (number, last_sequence, last_at, last_arrival, lease_owner, lease_until, fence, attempts, speaker)
         where c.number = v.number
         """;
 
@@ -53,10 +68,10 @@ sealed class PostgresChanges
         update conversations c
         set last_sequence = v.last_sequence, last_at = v.last_at, last_arrival = v.last_arrival,
             lease_owner = v.lease_owner, lease_until = v.lease_until, fence = v.fence, attempts = v.attempts,
-            last_done = v.last_done, state_version = v.state_version, state = v.state
+            speaker = v.speaker, last_done = v.last_done, state_version = v.state_version, state = v.state
         from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::bigint[], $7::bigint[],
-                    $8::bigint[], $9::bigint[], $10::bigint[], $11::bytea[])
-          as v (number, last_sequence, last_at, last_arrival, lease_owner, lease_until, fence, attempts,
+                    $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bytea[])
+          as v (number, last_sequence, last_at, last_arrival, lease_owner, lease_until, fence, attempts, speaker,
                 last_done, state_version, state)
         where c.number = v.number
         """;
@@ -64,6 +79,7 @@ sealed class PostgresChanges
     readonly List<(long Position, LogEntry Entry, byte[] Sealed)> _entries = [];
     readonly List<(long Conversation, byte[] Key, LogEntry Entry)> _arrivals = [];
     readonly List<(long Conversation, long Sequence, byte[] Sealed)> _gaps = [];
+    readonly Dictionary<CaseId, (long Conversation, Case Case, byte[] Sealed)> _cases = [];
     readonly Dictionary<long, NewConversationRow> _renewed = [];
     readonly Dictionary<long, ConversationRow> _leases = [];
     readonly Dictionary<long, ConversationRow> _turns = [];
@@ -78,11 +94,20 @@ sealed class PostgresChanges
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         _gaps.Add((row.Number, sequence, row.Cipher.Seal(gap.Span)));
 
+    /// <summary>The latest version counts.</summary>
+    public void KeepCase(ConversationRow row, Case @case) =>
+        _cases[@case.Id] = (row.Number, @case, row.Cipher.Seal(CaseContentJson.Write(@case.Content)));
+
     /// <summary>What the batch itself would have added under the old key is not added.</summary>
     public void RenewKey(long number, NewConversationRow again, long now)
     {
         _entries.RemoveAll(entry => entry.Position >> EntryRow.SequenceBits == number);
         _gaps.RemoveAll(gap => gap.Conversation == number);
+        foreach (var forgotten in _cases.Where(kept => kept.Value.Conversation == number).ToArray())
+        {
+            _cases.Remove(forgotten.Key);
+        }
+
         _renewed[number] = again;
         _renewedAt = now;
     }
@@ -108,6 +133,7 @@ sealed class PostgresChanges
             List<long> numbers = [.. _renewed.Keys];
             batch.Add(ForgetLogs, numbers);
             batch.Add(ForgetGaps, numbers);
+            batch.Add(ForgetCases, numbers);
             batch.Add(ForgetOutbox, numbers);
             batch.Add(ForgetReturns, numbers);
             batch.Add(
@@ -147,8 +173,30 @@ sealed class PostgresChanges
                 _gaps.ConvertAll(gap => gap.Sealed));
         }
 
+        AddCases(batch, [.. _cases.Values]);
         AddRows(batch, KeepLeases, [.. _leases.Values], withState: false);
         AddRows(batch, KeepTurns, [.. _turns.Values], withState: true);
+    }
+
+    static void AddCases(NpgsqlBatch batch, List<(long Conversation, Case Case, byte[] Sealed)> cases)
+    {
+        if (cases is [])
+        {
+            return;
+        }
+
+        batch.Add(
+            KeepCases,
+            cases.ConvertAll(kept => kept.Conversation),
+            cases.ConvertAll(kept => kept.Case.Id.Value),
+            cases.ConvertAll(kept => (long)kept.Case.Status),
+            cases.ConvertAll(kept => kept.Case.AskedAt.ToUnixTimeMilliseconds()),
+            cases.ConvertAll(kept => kept.Case.AskedSequence),
+            cases.ConvertAll(kept => kept.Case.Advocate),
+            cases.ConvertAll(kept => kept.Case.ClaimedAt?.ToUnixTimeMilliseconds()),
+            cases.ConvertAll(kept => kept.Case.ClaimUntil.ToUnixTimeMilliseconds()),
+            cases.ConvertAll(kept => kept.Case.Version),
+            cases.ConvertAll(kept => kept.Sealed));
     }
 
     static void AddRows(NpgsqlBatch batch, string sql, List<ConversationRow> rows, bool withState)
@@ -167,7 +215,8 @@ sealed class PostgresChanges
             rows.ConvertAll(row => row.LeaseOwner),
             rows.ConvertAll(row => row.LeaseUntil),
             rows.ConvertAll(row => row.Fence),
-            rows.ConvertAll(row => (long)row.Attempts));
+            rows.ConvertAll(row => (long)row.Attempts),
+            rows.ConvertAll(row => (long)row.Speaker));
         if (withState)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = rows.ConvertAll(row => row.LastDone) });

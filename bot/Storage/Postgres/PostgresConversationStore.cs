@@ -75,7 +75,12 @@ sealed partial class PostgresConversationStore(
 
     public Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
         Lease lease, TurnEffects effects, CancellationToken cancellationToken) =>
-        WriteAsync(lease.Conversation.Id, rows => ConversationRules.Commit(rows, lease, effects));
+        Writer.WriteAsync(
+            new WriteJob<PostgresRows, (CommitKind, Lease?)>(rows => ConversationRules.Commit(rows, lease, effects))
+            {
+                Conversation = lease.Conversation.Id,
+                TouchesCases = effects.TouchesCases,
+            });
 
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => database.RunAsync(
         """

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 using Npgsql;
@@ -43,6 +44,12 @@ sealed class PostgresFetch(ConversationKeys keys)
         order by l.position
         """;
 
+    static readonly string FindCases = $"""
+        select c.id, {CaseRow.ColumnsOf("k")}
+        from conversations c join cases k on k.conversation = c.number
+        where c.id = any($1) and k.status < {(int)CaseStatus.Closed}
+        """;
+
     public async Task<PostgresRows> RunAsync(
         NpgsqlConnection connection,
         string owner,
@@ -72,6 +79,11 @@ sealed class PostgresFetch(ConversationKeys keys)
 
         batch.Add(FindArrivals, asked.ArrivalsOf, asked.ArrivalKeys);
         batch.Add(FindWaiting, asked.Conversations);
+        if (asked.CasesOf.Count > 0)
+        {
+            batch.Add(FindCases, asked.CasesOf);
+        }
+
         batch.Add($"select {NowSql}");
         var rows = new PostgresRows(owner, keys);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -88,6 +100,11 @@ sealed class PostgresFetch(ConversationKeys keys)
 
         await ReadArrivalsAsync(reader, rows, cancellationToken);
         await ReadWaitingAsync(reader, rows, fetched, cancellationToken);
+        if (asked.CasesOf.Count > 0)
+        {
+            await ReadCasesAsync(reader, rows, fetched, cancellationToken);
+        }
+
         await reader.ReadAsync(cancellationToken);
         rows.Now = reader.GetInt64(0);
         return rows;
@@ -121,6 +138,23 @@ sealed class PostgresFetch(ConversationKeys keys)
 
         await reader.NextResultAsync(cancellationToken);
         return fetched;
+    }
+
+    static async Task ReadCasesAsync(
+        NpgsqlDataReader reader,
+        PostgresRows rows,
+        Dictionary<ConversationId, ConversationRow> fetched,
+        CancellationToken cancellationToken)
+    {
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (ConversationId.TryParse(reader.GetString(0), out var id) && fetched.TryGetValue(id, out var row))
+            {
+                rows.FetchedCase(row.Number, CaseRow.Read(reader, 1, id, row.Cipher));
+            }
+        }
+
+        await reader.NextResultAsync(cancellationToken);
     }
 
     static async Task ReadLockedAsync(
@@ -196,6 +230,12 @@ sealed class PostgresFetch(ConversationKeys keys)
             ];
             ArrivalsOf = arriving.ConvertAll(job => job.Conversation.Value);
             ArrivalKeys = arriving.ConvertAll(job => job.ArrivalKey!);
+            CasesOf =
+            [
+                .. jobs.Where(job => job.TouchesCases)
+                    .Select(job => job.Conversation.Value)
+                    .Distinct(StringComparer.Ordinal),
+            ];
         }
 
         public List<string> Conversations { get; }
@@ -205,5 +245,7 @@ sealed class PostgresFetch(ConversationKeys keys)
         public List<string> ArrivalsOf { get; }
 
         public List<byte[]> ArrivalKeys { get; }
+
+        public List<string> CasesOf { get; }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -16,6 +17,8 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
     readonly HashSet<ConversationId> _locked = [];
     readonly Dictionary<(long Conversation, UInt128 Key), long> _arrivals = [];
     readonly Dictionary<long, List<LogEntry>> _waiting = [];
+
+    readonly Dictionary<long, List<Case>> _cases = [];
 
     public long Now { get; set; }
 
@@ -34,6 +37,8 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
         _arrivals.Add((conversation, KeyOf(key)), sequence);
 
     public void FetchedWaiting(long conversation, LogEntry entry) => Waiting(conversation).Add(entry);
+
+    public void FetchedCase(long conversation, Case @case) => Cases(conversation).Add(@case);
 
     /// <summary>It exists, but somebody else has it in their hands and doesn't let go.</summary>
     public void FetchedLocked(ConversationId id) => _locked.Add(id);
@@ -84,11 +89,26 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         Changes.AddGap(row, sequence, gap);
 
+    public IReadOnlyList<Case> OpenCases(ConversationRow row) => Cases(row.Number);
+
+    public void KeepCase(ConversationRow row, Case @case)
+    {
+        var cases = Cases(row.Number);
+        cases.RemoveAll(other => other.Id == @case.Id);
+        if (@case.Status != CaseStatus.Closed)
+        {
+            cases.Add(@case);
+        }
+
+        Changes.KeepCase(row, @case);
+    }
+
     public ConversationRow Renew(ConversationRow row)
     {
         var again = NewConversationRow.Again(row, keys);
         Changes.RenewKey(row.Number, again, Now);
         _waiting.Remove(row.Number);
+        _cases.Remove(row.Number);
         return row with { Cipher = again.Cipher };
     }
 
@@ -103,6 +123,9 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
         _rows[row.Conversation.Id] = row;
         Changes.Keep(row, hasNewState: true);
     }
+
+    List<Case> Cases(long conversation) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_cases, conversation, out _) ??= [];
 
     static UInt128 KeyOf(byte[] key) => MemoryMarshal.Read<UInt128>(key);
 

@@ -79,9 +79,11 @@ static class ConversationRules
         if (effects.ForgetsAll)
         {
             // What else has arrived meanwhile is part of what is to be forgotten.
-            row = rows.Renew(row) with { LastArrival = lease.Arrival.Sequence };
+            row = rows.Renew(row) with { LastArrival = lease.Arrival.Sequence, Speaker = Speaker.Guide };
             rows.KeepLease(row);
         }
+
+        row = CaseRules.Change(rows, row, effects, lease.Arrival.Sequence);
 
         var (sequence, at) = (row.LastSequence, row.LastAt);
         foreach (var reply in effects.Replies)
@@ -137,5 +139,5 @@ static class ConversationRules
     static Lease LeaseOf(ConversationRow row, LogEntry arrival) =>
         new(row.Conversation, row.Fence, row.StateVersion, row.State, row.Speaker, arrival, row.Attempts);
 
-    static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    public static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -37,8 +38,15 @@ interface IRows
     /// <param name="gap">What may be counted.</param>
     void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap);
 
+    /// <summary>A conversation's cases that are not closed.</summary>
+    IReadOnlyList<Case> OpenCases(ConversationRow row);
+
+    /// <summary>Adds a case or keeps it as it is now, sealed.</summary>
+    void KeepCase(ConversationRow row, Case @case);
+
     /// <summary>
-    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, what was to be sent.
+    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, what was to be
+    /// sent.
     /// </summary>
     /// <returns>The row with its new key.</returns>
     ConversationRow Renew(ConversationRow row);

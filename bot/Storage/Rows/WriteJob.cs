@@ -11,6 +11,9 @@ abstract class WriteJob<TRows>
     /// <summary>Under which key its arrival came, if it brings one.</summary>
     public byte[]? ArrivalKey { get; init; }
 
+    /// <summary>It asks for the conversation's cases.</summary>
+    public bool TouchesCases { get; init; }
+
     /// <summary>The conversation that it begins, if it does.</summary>
     public NewConversationRow? Beginning { get; init; }
 

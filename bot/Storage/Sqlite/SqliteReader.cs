@@ -37,14 +37,7 @@ sealed class SqliteReader : IDisposable
     public List<T> Once<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         using var statement = new Statement(_connection, sql, values.Length);
-        using var row = statement.Read(values);
-        var found = new List<T>();
-        while (row.Read())
-        {
-            found.Add(read(row));
-        }
-
-        return found;
+        return statement.ReadAll(read, values);
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -68,11 +69,38 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
 
+    public IReadOnlyList<Case> OpenCases(ConversationRow row) => statements.OnceRead(
+        $"select {CaseRow.Columns} from cases where conversation = $1 and status < {(int)CaseStatus.Closed}",
+        found => CaseRow.Read(found, 0, row.Conversation.Id, row.Cipher),
+        row.Number);
+
+    public void KeepCase(ConversationRow row, Case @case) => statements.Once(
+        """
+        insert into cases (conversation, id, status, asked_at, asked_sequence, advocate, claimed_at, claim_until,
+                           version, content)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (id) do update
+        set status = excluded.status, asked_sequence = excluded.asked_sequence, advocate = excluded.advocate,
+            claimed_at = excluded.claimed_at, claim_until = excluded.claim_until, version = excluded.version,
+            content = excluded.content
+        """,
+        row.Number,
+        @case.Id.Value,
+        (long)@case.Status,
+        @case.AskedAt.ToUnixTimeMilliseconds(),
+        @case.AskedSequence,
+        @case.Advocate,
+        @case.ClaimedAt?.ToUnixTimeMilliseconds(),
+        @case.ClaimUntil.ToUnixTimeMilliseconds(),
+        @case.Version,
+        row.Cipher.Seal(CaseContentJson.Write(@case.Content)));
+
     public ConversationRow Renew(ConversationRow row)
     {
         var again = NewConversationRow.Again(row, keys);
         statements.EraseLog.Run(row.Number);
         statements.Once("delete from gaps where conversation = $1", row.Number);
+        statements.Once("delete from cases where conversation = $1", row.Number);
         statements.Once("delete from outbox where conversation = $1", row.Number);
         statements.Once("delete from returns where conversation = $1", row.Number);
         statements.Once(
@@ -92,7 +120,8 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         row.LeaseOwner,
         row.LeaseUntil,
         row.Fence,
-        (long)row.Attempts);
+        (long)row.Attempts,
+        (long)row.Speaker);
 
     public void KeepTurn(ConversationRow row) => statements.KeepTurn.Run(
         row.Number,
@@ -103,7 +132,8 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         row.Cipher.Seal(row.State.Span),
         row.LeaseOwner,
         row.LeaseUntil,
-        (long)row.Attempts);
+        (long)row.Attempts,
+        (long)row.Speaker);
 
     long NumberOf(ConversationId id)
     {

@@ -44,9 +44,9 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
     public Statement KeepLease { get; } = new(connection, """
         update conversations
         set last_sequence = $2, last_at = $3, last_arrival = $4,
-            lease_owner = $5, lease_until = $6, fence = $7, attempts = $8
+            lease_owner = $5, lease_until = $6, fence = $7, attempts = $8, speaker = $9
         where number = $1
-        """, 8);
+        """, 9);
 
     public Statement FindOldestArrival { get; } = new(connection, """
         select sequence, at, kind, activity from log
@@ -57,9 +57,9 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
     public Statement KeepTurn { get; } = new(connection, """
         update conversations
         set last_sequence = $2, last_at = $3, last_done = $4, state_version = $5, state = $6,
-            lease_owner = $7, lease_until = $8, attempts = $9
+            lease_owner = $7, lease_until = $8, attempts = $9, speaker = $10
         where number = $1
-        """, 9);
+        """, 10);
 
     public Statement ReturnLease { get; } = new(connection, """
         update conversations set lease_owner = null, lease_until = 0, attempts = max(attempts - 1, 0)
@@ -92,6 +92,14 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
     {
         using var statement = new Statement(connection, sql, values.Length);
         return statement.Run(values);
+    }
+
+    /// <inheritdoc cref="Once"/>
+    /// <returns>What was found.</returns>
+    public List<T> OnceRead<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var statement = new Statement(connection, sql, values.Length);
+        return statement.ReadAll(read, values);
     }
 
     public void Dispose()

@@ -32,6 +32,18 @@ sealed class Statement : IDisposable
         return _command.ExecuteReader();
     }
 
+    public List<T> ReadAll<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var row = Read(values);
+        var found = new List<T>();
+        while (row.Read())
+        {
+            found.Add(read(row));
+        }
+
+        return found;
+    }
+
     public void Dispose() => _command.Dispose();
 
     void Bind(ReadOnlySpan<object?> values)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FamilyGuide.BotTests.Storage;
 
 /// <summary>What every store that outlives its program promises besides: it forgets, and it keeps a book of it.</summary>
-public abstract class DurableStoreContract : ConversationStoreContract
+public abstract partial class DurableStoreContract : ConversationStoreContract
 {
     static CancellationToken None => TestContext.Current.CancellationToken;
 

@@ -49,6 +49,9 @@ sealed class PostgresMachine : IAsyncDisposable
         set last_at = last_at - {(long)time.TotalMilliseconds},
             lease_until = case when lease_owner is null then 0 else lease_until - {(long)time.TotalMilliseconds} end;
         update log set at = at - {(long)time.TotalMilliseconds};
+        update cases
+        set asked_at = asked_at - {(long)time.TotalMilliseconds}, claimed_at = claimed_at - {(long)time.TotalMilliseconds},
+            claim_until = claim_until - {(long)time.TotalMilliseconds};
         update inbox set at = at - {(long)time.TotalMilliseconds};
         update upkeep
         set lease_until = case when lease_until = 0 then 0 else lease_until - {(long)time.TotalMilliseconds} end

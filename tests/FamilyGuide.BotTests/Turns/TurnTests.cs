@@ -16,6 +16,8 @@ public sealed class TurnTests : IDisposable
     readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging()
         .AddGuide()
+        .AddSingleton<IConversationStore>(new MemoryStore(TimeProvider.System))
+        .AddSingleton<WrittenLines>()
         .AddSingleton<Apology>()
         .AddSingleton<Turn>()
         .BuildServiceProvider();

@@ -1,7 +1,10 @@
+using FamilyGuide.BotFramework;
 using FamilyGuide.Dialogs;
 using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Knowledge;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -21,10 +24,12 @@ sealed class Family
     static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
         .AddKnowledge()
+        .AddSingleton<IHandoffDesk, WrittenDesk>()
         .AddDialogs()
         .BuildServiceProvider();
 
     readonly TestAdapter _adapter = new(TestAdapter.CreateConversation("family"));
+    readonly List<WrittenLine> _written = [];
     byte[] _family = FamilyStateJson.Write(FamilyState.New);
     string _stack = StackJson.Empty;
 
@@ -61,8 +66,28 @@ sealed class Family
     public Task<IReadOnlyList<Activity>> ComesBackAsync() =>
         SendsAsync(new() { Type = ActivityTypes.Event, Name = ReplyActivities.ReturnEvent });
 
-    public Task<IReadOnlyList<Activity>> SaysAsync(string text) =>
-        SendsAsync(new() { Type = ActivityTypes.Message, Text = text });
+    /// <summary>What the last turn changed about handing over.</summary>
+    public HandoffChange? Handoff { get; private set; }
+
+    /// <summary>A person answers: the desk says so, and then that it is over.</summary>
+    public bool HasPerson { get; private set; }
+
+    public async Task<IReadOnlyList<Activity>> SaysAsync(string text)
+    {
+        _written.Add(new(2 * _written.Count + 2, text));
+        return await SendsAsync(new() { Type = ActivityTypes.Message, Text = text });
+    }
+
+    public Task<IReadOnlyList<Activity>> HearsFromTheDeskAsync(HandoffNews news)
+    {
+        HasPerson = news.State == HandoffState.Accepted;
+        return SendsAsync(new()
+        {
+            Type = ActivityTypes.Event,
+            Name = HandoffEventNames.HandoffStatus,
+            Value = ActivityJson.Deserialize(HandoffActivities.Status(news).Span).Value,
+        });
+    }
 
     public async Task<IReadOnlyList<Activity>> SendsAsync(Activity activity)
     {
@@ -70,11 +95,19 @@ sealed class Family
         var stack = new KeptStack(StackJson.Read(_stack));
         await _adapter.ProcessActivityAsync(activity, async (context, cancellationToken) =>
         {
-            FamilyTurn.Put(context, FamilyStateJson.Read(_family));
+            var before = FamilyStateJson.Read(_family);
+            FamilyTurn.Put(context, before.NeedsWritten ? before with { Written = [.. _written] } : before);
+            if (HasPerson)
+            {
+                FamilyTurn.PersonSpeaks(context);
+            }
+
             await Guide.RunAsync(context, stack, cancellationToken);
             _family = FamilyStateJson.Write(FamilyTurn.State(context));
             Gap = FamilyTurn.Gap(context);
             HasForgotten = FamilyTurn.ForgetsAll(context);
+            Handoff = FamilyTurn.Handoff(context);
+            HasPerson &= !HasForgotten && Handoff is not { Kind: HandoffChangeKind.Withdraw };
         });
         _stack = StackJson.Write(stack.Value);
 

@@ -12,6 +12,8 @@ namespace FamilyGuide.DialogsTests.Driving;
 /// family: Hur anmäler jag till UD?
 /// guide: … [answer report-a-relative-sweden]
 /// </code>
+/// desk: 1 here, 0 waiting, 20 minutes
+/// desk: accepted Maryam
 /// "…" stands for any text. Indented lines go on with the line before. In brackets stand the decision and the entry.
 /// </remarks>
 sealed partial record WrittenConversation(string? Phone, IReadOnlyList<TranscriptTurn> Turns)
@@ -21,6 +23,7 @@ sealed partial record WrittenConversation(string? Phone, IReadOnlyList<Transcrip
     const string Returns = "family comes back by a number";
     const string Family = "family:";
     const string Guide = "guide:";
+    const string Desk = "desk:";
 
     public static WrittenConversation Parse(string text)
     {
@@ -39,6 +42,10 @@ sealed partial record WrittenConversation(string? Phone, IReadOnlyList<Transcrip
             else if (line == Returns)
             {
                 turns.Add(new(Says: null, []) { IsReturn = true });
+            }
+            else if (line.StartsWith(Desk, StringComparison.Ordinal))
+            {
+                turns.Add(new(Says: null, []) { Desk = line[Desk.Length..].Trim() });
             }
             else if (line.StartsWith(Family, StringComparison.Ordinal))
             {
@@ -70,4 +77,7 @@ sealed partial record WrittenConversation(string? Phone, IReadOnlyList<Transcrip
 sealed record TranscriptTurn(string? Says, IReadOnlyList<string> Guide)
 {
     public bool IsReturn { get; init; }
+
+    /// <summary>What happens at the desk: who is there, or <c>accepted Maryam</c> as the desk tells the guide.</summary>
+    public string? Desk { get; init; }
 }

@@ -1,0 +1,100 @@
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Knowledge.Articles;
+
+namespace FamilyGuide.Bot.Conversations.Cases;
+
+/// <summary>A family that wants a person, from asking until it is closed.</summary>
+public sealed record Case
+{
+    public required CaseId Id { get; init; }
+
+    public required ConversationId Conversation { get; init; }
+
+    public required CaseStatus Status { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>
+    /// The place in the log of the message that asked: what is before it is shown only as far as allowed.
+    /// </summary>
+    public required long AskedSequence { get; init; }
+
+    /// <summary>Who has claimed it, or claimed it last.</summary>
+    public string? Advocate { get; init; }
+
+    /// <summary>When somebody came first; null while nobody has.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>Until when the claim holds without a sign of life.</summary>
+    public DateTimeOffset ClaimUntil { get; init; }
+
+    /// <summary>Grows with every change.</summary>
+    public long Version { get; init; }
+
+    public required CaseContent Content { get; init; }
+
+    public HandoffRequest Request => Content.Request;
+
+    public bool IsHeldBy(string advocate) => Status == CaseStatus.Active && Advocate == advocate;
+
+    /// <summary>Whether whoever has claimed it may see an entry of the conversation's log.</summary>
+    public bool Shows(long sequence) => sequence > AskedSequence || Request.Shows(sequence);
+}
+
+/// <summary>What of a case could tell something of the family: sealed with the conversation's key.</summary>
+public sealed record CaseContent
+{
+    public required HandoffRequest Request { get; init; }
+
+    /// <summary>Whose work it is now: as asked, or as it was passed on.</summary>
+    public required Lane Lane { get; init; }
+
+    /// <summary>The name that the family saw of whoever claimed it last.</summary>
+    public string? AdvocateName { get; init; }
+
+    /// <summary>When danger was last heard since the family asked.</summary>
+    public DateTimeOffset? AlarmedAt { get; init; }
+
+    /// <summary>Until when somebody was promised; null when nothing was.</summary>
+    public DateTimeOffset? PromisedUntil { get; init; }
+
+    /// <summary>How often the family was told that it takes longer.</summary>
+    public int ToldLate { get; init; }
+
+    /// <summary>Who was asked to take it over; only they may claim it while somebody holds it.</summary>
+    public string? OfferedTo { get; init; }
+
+    /// <summary>Who must not get it: relatives of one case who are in conflict never meet the same advocate.</summary>
+    public IReadOnlyList<string> Avoids { get; init; } = [];
+
+    /// <summary>How it ended, in a word of ours.</summary>
+    public CaseResult Result { get; init; }
+}
+
+/// <summary>Numbers are stored: add, but don't renumber.</summary>
+public enum CaseStatus
+{
+    Waiting,
+    Active,
+
+    /// <summary>The talk is over, and whoever led it writes how it went.</summary>
+    WrapUp,
+
+    Closed,
+}
+
+/// <summary>How a case ended. Names are stored: add, but don't rename.</summary>
+public enum CaseResult
+{
+    None,
+    Answered,
+    ReferredOn,
+    CannotHelp,
+    NoContact,
+
+    /// <summary>The family ended it.</summary>
+    Withdrawn,
+
+    /// <summary>Nobody came.</summary>
+    Failed,
+}

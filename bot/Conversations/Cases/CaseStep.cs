@@ -1,0 +1,60 @@
+using FamilyGuide.Knowledge.Articles;
+
+namespace FamilyGuide.Bot.Conversations.Cases;
+
+/// <summary>Something that somebody, or time, does with a case.</summary>
+public abstract record CaseStep
+{
+    /// <summary>Takes it, if nobody has it or whoever has it gave no sign of life.</summary>
+    public sealed record Claim(Advocate Advocate) : CaseStep;
+
+    /// <summary>A sign of life of whoever has it.</summary>
+    public sealed record Hold(string Advocate) : CaseStep;
+
+    /// <summary>Says something to the family.</summary>
+    /// <param name="Advocate">Who.</param>
+    /// <param name="Key">Equal for a repeat, which has no second effect.</param>
+    /// <param name="Text">Plain text.</param>
+    public sealed record Say(Advocate Advocate, string Key, string Text) : CaseStep;
+
+    /// <summary>Ends the talk; the guide is back, and how it went is still to be written.</summary>
+    public sealed record End(string Advocate) : CaseStep;
+
+    /// <summary>Says how it went.</summary>
+    public sealed record Close(string Advocate, CaseResult Result) : CaseStep;
+
+    /// <summary>Gives it back to the queue, maybe for another lane: the family waits again, and goes first.</summary>
+    public sealed record PassOn(string Advocate, Lane Lane) : CaseStep;
+
+    /// <summary>Asks somebody to take over, while the talk goes on.</summary>
+    public sealed record Offer(string Advocate, string To) : CaseStep;
+
+    /// <summary>Says that somebody must not get it.</summary>
+    public sealed record Avoid(string Advocate) : CaseStep;
+
+    /// <summary>Whoever has it gave no sign of life: it goes back to the queue.</summary>
+    public sealed record Expire : CaseStep;
+
+    /// <summary>It takes longer than was said.</summary>
+    public sealed record TellLate : CaseStep;
+
+    /// <summary>Nobody came.</summary>
+    public sealed record GiveUp : CaseStep;
+}
+
+/// <summary>What became of a step.</summary>
+/// <param name="Kind">Whether it was done.</param>
+/// <param name="Case">The case as it is now; null when there is none.</param>
+/// <param name="Sequence">The place in the log of what was said, if something was.</param>
+public sealed record StepOutcome(StepKind Kind, Case? Case = null, long Sequence = 0);
+
+public enum StepKind
+{
+    Done,
+
+    /// <summary>There is no such open case, or no longer.</summary>
+    Unknown,
+
+    /// <summary>Somebody else has it, or it is not in a state for that.</summary>
+    Refused,
+}

@@ -1,0 +1,37 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Storage.Rows;
+
+namespace FamilyGuide.Bot.Storage.Sqlite;
+
+/// <content>Families who want a person.</content>
+sealed partial class SqliteConversationStore : ICaseBook
+{
+    static readonly string SelectCases =
+        $"select c.id, c.key, {CaseRow.ColumnsOf("k")} from cases k join conversations c on c.number = k.conversation";
+
+    public async Task<IReadOnlyList<Case>> OpenCasesAsync(CancellationToken cancellationToken) =>
+        await Readers.ReadAsync(reader => reader.Once(
+            $"{SelectCases} where k.status < {(int)CaseStatus.Closed} order by k.asked_at",
+            row => CaseRow.Read(row, Keys)));
+
+    public async Task<Case?> FindCaseAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var found = await Readers.ReadAsync(reader => reader.Once(
+            $"{SelectCases} where k.id = $1", row => CaseRow.Read(row, Keys), id.Value));
+        return found is [var only] ? only : null;
+    }
+
+    public Task<StepOutcome> StepAsync(
+        ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken)
+    {
+        var key = CaseRules.KeyOf(step);
+        return Writer.WriteAsync(rows => CaseRules.Step(rows, conversation, id, step, key));
+    }
+
+    public async Task<IReadOnlyList<TimeSpan>> WaitsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        await Readers.ReadAsync(reader => reader.Once(
+            "select claimed_at - asked_at as wait from cases where claimed_at >= $1 order by wait",
+            row => TimeSpan.FromMilliseconds(row.GetInt64(0)),
+            since.ToUnixTimeMilliseconds()));
+}

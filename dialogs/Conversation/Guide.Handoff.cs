@@ -1,0 +1,122 @@
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Dialogs.Phrases;
+
+namespace FamilyGuide.Dialogs.Conversation;
+
+/// <content>Handing over to a person, and coming back.</content>
+sealed partial class Guide
+{
+    /// <summary>Nothing is passed on yet: the family sees what would be.</summary>
+    Turned WantPerson(Move move, FamilyState state)
+    {
+        if (state.Handoff is { Phase: HandoffPhase.Waiting })
+        {
+            return Show(new(MoveKind.HandoffPlace), state);
+        }
+
+        var wanted = Wanted(PersonWish.Parse(move.Value), state);
+        return desk.View(wanted.Lane, state.Language, wanted.Severity).IsStaffed
+            ? Show(new(MoveKind.HandoffPreview), state with { Handoff = wanted })
+            : Show(move, state);
+    }
+
+    Turned HandOver(Move move, FamilyState state)
+    {
+        if (state.Handoff is not { Phase: HandoffPhase.Preparing } wanted
+            || !Enum.TryParse<Sharing>(move.Value, out var sharing))
+        {
+            return Show(new(MoveKind.Topics), state);
+        }
+
+        var promised = WaitingText.Promised(StageOf(state).DeskFor(wanted));
+        var request = HandoffSummary.Request(sharing, wanted, state) with { PromisedMinutes = promised };
+        var waiting = wanted with { Phase = HandoffPhase.Waiting, PromisedMinutes = promised, Struck = [] };
+        return Show(move, state with { Handoff = waiting }) with { Handoff = HandoffChange.Ask(request) };
+    }
+
+    Turned StopWaiting(FamilyState state) => state.Handoff is null or { Phase: HandoffPhase.Preparing }
+        ? Show(new(MoveKind.Topics), state with { Handoff = null })
+        : Show(new(MoveKind.Topics), state with { Handoff = null })
+            .After(Phrased(Phrase.HandoffStopped, state)) with
+        {
+            Handoff = HandoffChange.Withdraw,
+        };
+
+    /// <summary>What the desk has to tell; null when it concerns nobody any more.</summary>
+    public Turned? Tell(HandoffNews news, FamilyState state)
+    {
+        if (state.Handoff is not { Phase: not HandoffPhase.Preparing } wanted)
+        {
+            return null;
+        }
+
+        var after = state with
+        {
+            Handoff = news.State switch
+            {
+                HandoffState.Accepted => wanted with { Phase = HandoffPhase.Active },
+                HandoffState.Late => wanted with
+                {
+                    PromisedMinutes = WaitingText.Promised(StageOf(state).DeskFor(wanted)),
+                },
+                HandoffState.Returned or HandoffState.Moved => wanted with { Phase = HandoffPhase.Waiting },
+                _ => null,
+            },
+        };
+
+        // What is said of waiting is said as long as they wait: of the state after, of the promise before.
+        var reply = HandoffScenes.Tell(news, wanted, StageOf(after));
+        return new(Remember(reply, after), [reply]);
+    }
+
+    /// <summary>
+    /// A person answers: the guide hears only that it shall end, that all shall be deleted, and danger.
+    /// </summary>
+    /// <remarks>A number may answer the person: it chooses nothing here unless the guide itself has asked.</remarks>
+    public Turned WhilePersonSpeaks(Said said, FamilyState state, Listening listening)
+    {
+        var stage = StageOf(state);
+        var isAsked = state.Offered.Contains(new Move(MoveKind.DeleteSure).ToString(), StringComparer.Ordinal);
+        var move = (isAsked ? listening.ChooseExactly(said.Folded, stage) : null)
+            ?? listening.CommandIn(said.Text, said.Folded);
+        return move switch
+        {
+            { Kind: MoveKind.StopWaiting } => StopWaiting(state),
+            { Kind: MoveKind.Delete or MoveKind.DeleteSure } => Make(move.Value, state),
+            { Kind: MoveKind.Stay } => Say(Phrase.SmalltalkAgreement, state with { Offered = [] }),
+            _ => new(state, []) { Handoff = said.Signs.Dangers.Count > 0 ? HandoffChange.Alarm : null },
+        };
+    }
+
+    static KeptHandoff Wanted(PersonWish wish, FamilyState state)
+    {
+        var before = state.Handoff is { Phase: HandoffPhase.Preparing } preparing ? preparing : null;
+        var cause = Cause(state);
+        var severity = (wish.IsUrgent, cause?.Kind) switch
+        {
+            (true, _) or (_, MoveKind.Danger) => Severity.Urgent,
+            (_, MoveKind.Brake) => Severity.Soon,
+            _ => before?.Severity ?? Severity.Ordinary,
+        };
+        var reason = severity == Severity.Ordinary ? null : cause?.Value ?? before?.Reason;
+        return new(wish.Lane, severity, reason ?? HandoffRequest.Asked, HandoffPhase.Preparing)
+        {
+            Struck = before?.Struck ?? [],
+        };
+    }
+
+    /// <summary>What made the family want a person: danger or the brake, if it was just now.</summary>
+    static Move? Cause(FamilyState state)
+    {
+        const int JustNow = 2;
+        foreach (var name in state.History.TakeLast(JustNow).Append(state.Current).Reverse())
+        {
+            if (name is not null && Move.Parse(name) is { Kind: MoveKind.Danger or MoveKind.Brake } cause)
+            {
+                return cause;
+            }
+        }
+
+        return null;
+    }
+}
