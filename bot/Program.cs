@@ -33,6 +33,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
+        .AddAdvocateDesk()
         .AddBotEndpoint()
         .AddDraining();
     return builder;

@@ -21,6 +21,7 @@ static class ConversationServices
             .AddSingleton<WrittenLines>()
             .AddSingleton<Turn>()
             .AddSingleton<CaseDesk>()
+            .AddSingleton<TypingBoard>()
             .AddSingleton(provider => new ReturnKey(provider.GetRequiredService<IConversationStore>()))
             .AddSingleton<HarmlessChat>()
             .AddSingleton<ReturnDesk>()

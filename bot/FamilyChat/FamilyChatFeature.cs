@@ -10,6 +10,8 @@ using FamilyGuide.Bot.FamilyChat.Privacy;
 using FamilyGuide.Bot.FamilyChat.Returning;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 
+using FamilyGuide.Bot.Html;
+
 namespace FamilyGuide.Bot.FamilyChat;
 
 /// <summary>The family's pages.</summary>

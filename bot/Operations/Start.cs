@@ -29,8 +29,16 @@ static class Start
         await Console.Out.WriteLineAsync($"""
             For families:  {options.Url.GetLeftPart(UriPartial.Authority)}
             For advocates: {options.DeskUrl.GetLeftPart(UriPartial.Authority)}
-            Press Ctrl+C to stop.
             """);
+        foreach (var notice in app.Services.GetServices<IStartNotice>())
+        {
+            if (await notice.SayAsync(CancellationToken.None) is { } line)
+            {
+                await Console.Out.WriteLineAsync(line);
+            }
+        }
+
+        await Console.Out.WriteLineAsync("Press Ctrl+C to stop.");
         return await StopAsync(app, TimeProvider.System);
     }
 

@@ -128,6 +128,31 @@ static class Inventory
         Order = ["purpose"],
     };
 
+    /// <summary>The desk's own: people, invitations, sessions, shifts. Sealed with a key of the store.</summary>
+    public static KeptTable DeskRecords { get; } = new(
+        "desk_records",
+        Lifetime.Desk,
+        new("kind", Text, Bookkeeping),
+        new("id", Text, Bookkeeping),
+        new("version", Number, Bookkeeping),
+        new("expires_at", Number, Bookkeeping),
+        new("document", Bytes, Desk))
+    {
+        Order = ["kind", "id"],
+    };
+
+    /// <summary>Who did what at the desk.</summary>
+    public static KeptTable Audit { get; } = new(
+        "audit",
+        Lifetime.Audit,
+        new("at", Number, Bookkeeping),
+        new("number", Number, Bookkeeping),
+        new("entry", Bytes, Desk),
+        new("hash", Bytes, Bookkeeping))
+    {
+        Order = ["number"],
+    };
+
     /// <summary>A ticket lives for a minute: by the time of a restore none is worth anything.</summary>
     public static KeptTable Tickets { get; } = new(
         "tickets", Lifetime.Ticket, new("id", Text, Bookkeeping), new("expires_at", Number, Bookkeeping));
@@ -146,7 +171,10 @@ static class Inventory
         new("schema_version", Lifetime.Store, new KeptColumn("version", Number, Bookkeeping));
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
-        [Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Keys, Tickets, Upkeep, SchemaVersion];
+    [
+        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Keys, DeskRecords, Audit, Tickets, Upkeep,
+        SchemaVersion,
+    ];
 
     /// <summary>What others point to comes before them.</summary>
     public static IReadOnlyList<KeptTable> Copied { get; } = [.. Tables.Where(table => table.IsCopied)];

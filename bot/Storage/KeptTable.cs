@@ -48,6 +48,9 @@ enum DataClass
     /// <summary>What was said. Sealed with the conversation's own key.</summary>
     Content,
 
+    /// <summary>Who works at the desk, and what they did. Sealed with a key of the store.</summary>
+    Desk,
+
     /// <summary>A key, wrapped by the master key.</summary>
     Key,
 }
@@ -63,6 +66,12 @@ enum Lifetime
 
     /// <summary>When it has expired, which takes a minute.</summary>
     Ticket,
+
+    /// <summary>A year after it was written.</summary>
+    Audit,
+
+    /// <summary>When it has expired, or the desk removes it.</summary>
+    Desk,
 
     /// <summary>As long as the store; it tells nothing of anybody.</summary>
     Store,

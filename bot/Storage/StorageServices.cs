@@ -1,3 +1,5 @@
+using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Records;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Machines;
@@ -28,6 +30,8 @@ static class StorageServices
             .AddSingleton(provider => (IUpkeepBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IForgetting)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IReturnBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IAuditBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IDeskRecords)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()

@@ -108,7 +108,7 @@ public enum Phrase
     HandoffNothing, HandoffStrike, HandoffStrikeAsk, HandoffStrikeOne, HandoffKeep, HandoffBackToPreview,
     HandoffNumbers, HandoffPassedOn, HandoffPassedNothing, HandoffMeanwhile, HandoffLeaveMessage, HandoffHowLong,
     HandoffStop, HandoffStopped, HandoffLate, HandoffStill, HandoffReturned, HandoffMoved, HandoffFailed,
-    HandoffAccepted, HandoffHowToEnd, HandoffSomebody, HandoffEnded, HandoffRemember,
+    HandoffAccepted, HandoffHowToEnd, HandoffSomebody, HandoffEnded, HandoffSafe, HandoffRemember,
 
     DangerSuicide, DangerSuicideChild, DangerSuicideOther, DangerHere, DangerThere, DangerTrafficking,
     DangerTorture, DangerViolence, DangerMinor, DangerGrief, DangerGriefStay, DangerExtremism, DangerAcute,

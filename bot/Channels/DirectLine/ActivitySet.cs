@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Unicode;
 using FamilyGuide.Bot.Conversations;
 
 namespace FamilyGuide.Bot.Channels.DirectLine;
@@ -11,6 +13,27 @@ static class ActivitySet
     public const int Most = 100;
 
     const int MostDigits = 20;
+
+    const string TypingHead = "{\"activities\":[{\"type\":\"typing\",\"id\":\"";
+    const string TypingTime = "\",\"timestamp\":\"";
+    const string TypingEnd = "\"}}]}";
+    const string TypingFrom =
+        "\",\"channelId\":\"directline\",\"from\":{\"id\":\"advocate\",\"role\":\"bot\"},\"conversation\":{\"id\":\"";
+
+    /// <summary>In bytes: two names, an id and a time are 330.</summary>
+    const int LongestTyping = 512;
+
+    /// <summary>That a person is writing: no activity of the log, and so without a watermark.</summary>
+    public static void WriteTyping(IBufferWriter<byte> output, ConversationId conversation, DateTimeOffset now)
+    {
+        var id = conversation.Value;
+        Utf8.TryWrite(
+            output.GetSpan(LongestTyping),
+            CultureInfo.InvariantCulture,
+            $"{TypingHead}{id}|{Guid.NewGuid():N}{TypingTime}{now:yyyy-MM-ddTHH:mm:ss.fffZ}{TypingFrom}{id}{TypingEnd}",
+            out var written);
+        output.Advance(written);
+    }
 
     public static void Write(
         IBufferWriter<byte> output, ConversationId conversation, IReadOnlyList<LogEntry> entries, long watermark)

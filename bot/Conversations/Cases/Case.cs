@@ -61,15 +61,30 @@ public sealed record CaseContent
     /// <summary>How often the family was told that it takes longer.</summary>
     public int ToldLate { get; init; }
 
+    /// <summary>They have waited too long to wait for the right lane.</summary>
+    public bool IsForAnybody { get; init; }
+
     /// <summary>Who was asked to take it over; only they may claim it while somebody holds it.</summary>
     public string? OfferedTo { get; init; }
 
     /// <summary>Who must not get it: relatives of one case who are in conflict never meet the same advocate.</summary>
     public IReadOnlyList<string> Avoids { get; init; } = [];
 
+    /// <summary>Who translates in it.</summary>
+    public IReadOnlyList<string> Interpreters { get; init; } = [];
+
+    /// <summary>What those who work on it write for each other. The family never sees it.</summary>
+    public IReadOnlyList<CaseNote> Notes { get; init; } = [];
+
     /// <summary>How it ended, in a word of ours.</summary>
     public CaseResult Result { get; init; }
 }
+
+/// <param name="At">When it was written; a week later it is gone, and sooner with the case.</param>
+/// <param name="By">The name of who wrote it.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Translates">The place in the log of the message that it translates; null for other notes.</param>
+public sealed record CaseNote(DateTimeOffset At, string By, string Text, long? Translates = null);
 
 /// <summary>Numbers are stored: add, but don't renumber.</summary>
 public enum CaseStatus

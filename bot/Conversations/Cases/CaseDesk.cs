@@ -13,6 +13,10 @@ public sealed class CaseDesk(ICaseBook book, ReaderSignals readers, TurnQueue tu
     public Task<IReadOnlyList<TimeSpan>> WaitsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         book.WaitsAsync(since, cancellationToken);
 
+    /// <summary>Whoever has it is still there. Nobody needs to be woken for that.</summary>
+    public Task HoldAsync(Case @case, string advocate, CancellationToken cancellationToken) =>
+        book.StepAsync(@case.Conversation, @case.Id, new CaseStep.Hold(advocate), cancellationToken);
+
     /// <summary>When the task ends, it is on disk, and both sides are woken.</summary>
     public async Task<StepOutcome> StepAsync(Case @case, CaseStep step, CancellationToken cancellationToken)
     {

@@ -10,6 +10,9 @@ public static class CaseMachine
     /// <summary>A connection may be bad for a minute; after two, a family waits in vain.</summary>
     public static readonly TimeSpan ClaimTerm = TimeSpan.FromMinutes(2);
 
+    /// <summary>Notes are for the people of these days, not for an archive.</summary>
+    public static readonly TimeSpan NoteLife = TimeSpan.FromDays(7);
+
     /// <returns>Null when the step is refused.</returns>
     public static CaseMove? Take(Case @case, CaseStep step, DateTimeOffset now) => step switch
     {
@@ -32,11 +35,15 @@ public static class CaseMachine
             },
         CaseStep.Offer offer when @case.IsHeldBy(offer.Advocate) && offer.To != offer.Advocate =>
             new(OfferedTo(offer.To, @case), Speaker.Advocate),
+        CaseStep.Note note when IsInside(@case, note.Advocate) =>
+            new(Noted(note.Text, @case, now), Speaker: null),
+        CaseStep.Invite invite when @case.IsHeldBy(invite.Advocate) =>
+            new(Interpreted(invite.Interpreter, @case), Speaker: null),
         CaseStep.Avoid avoid when !@case.IsHeldBy(avoid.Advocate) =>
             new(Avoiding(avoid.Advocate, @case), Speaker: null),
         CaseStep.Expire when @case.Status == CaseStatus.Active && @case.ClaimUntil <= now =>
             new(Queued(@case, now), Speaker.Guide) { Tells = Tell(HandoffState.Returned) },
-        CaseStep.TellLate when IsLate(@case, now) => new(ToldLate(@case), Speaker.Guide)
+        CaseStep.TellLate when IsLate(@case, now) => new(ToldLate(@case, now), Speaker.Guide)
         {
             Tells = Tell(HandoffState.Late),
         },
@@ -147,12 +154,37 @@ public static class CaseMachine
     static Case OfferedTo(string advocate, Case @case) =>
         @case with { Content = @case.Content with { OfferedTo = advocate } };
 
+    static bool IsInside(Case @case, string who) =>
+        @case.IsHeldBy(who) || @case.Content.Interpreters.Contains(who, StringComparer.Ordinal);
+
+    static Case Noted(CaseNote note, Case @case, DateTimeOffset now) => @case with
+    {
+        Content = @case.Content with
+        {
+            Notes = [.. @case.Content.Notes.Where(other => other.At > now - NoteLife), note with { At = now }],
+        },
+    };
+
+    static Case Interpreted(string interpreter, Case @case) => @case with
+    {
+        Content = @case.Content with
+        {
+            Interpreters = [.. @case.Content.Interpreters.Append(interpreter).Distinct(StringComparer.Ordinal)],
+        },
+    };
+
     static Case Avoiding(string advocate, Case @case) =>
         @case with { Content = @case.Content with { Avoids = [.. @case.Content.Avoids, advocate] } };
 
-    static Case ToldLate(Case @case) => @case with
+    /// <summary>After the second time anybody may take it, whatever their lane.</summary>
+    static Case ToldLate(Case @case, DateTimeOffset now) => @case with
     {
-        Content = @case.Content with { ToldLate = @case.Content.ToldLate + 1, PromisedUntil = null },
+        Content = @case.Content with
+        {
+            ToldLate = @case.Content.ToldLate + 1,
+            PromisedUntil = now + TimeSpan.FromMinutes(@case.Request.PromisedMinutes ?? 0),
+            IsForAnybody = @case.Content.ToldLate > 0,
+        },
     };
 
     static ReadOnlyMemory<byte> Tell(HandoffState state, string name = "") =>
@@ -164,7 +196,7 @@ public static class CaseMachine
     static Case Closed(Case @case, CaseResult result) => @case with
     {
         Status = CaseStatus.Closed,
-        Content = @case.Content with { Result = result },
+        Content = @case.Content with { Result = result, Notes = [], Interpreters = [] },
     };
 }
 

@@ -32,6 +32,12 @@ public abstract record CaseStep
     /// <summary>Says that somebody must not get it.</summary>
     public sealed record Avoid(string Advocate) : CaseStep;
 
+    /// <summary>Writes something for colleagues, or a translation.</summary>
+    public sealed record Note(string Advocate, CaseNote Text) : CaseStep;
+
+    /// <summary>Lets somebody translate.</summary>
+    public sealed record Invite(string Advocate, string Interpreter) : CaseStep;
+
     /// <summary>Whoever has it gave no sign of life: it goes back to the queue.</summary>
     public sealed record Expire : CaseStep;
 

@@ -16,7 +16,9 @@ public interface IForgetting
     /// <summary>Removes the hashed keys of arrivals that came before then.</summary>
     Task<int> ForgetArrivalKeysAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
 
-    /// <summary>Removes used tickets that expired before then: nobody can bring them again.</summary>
+    /// <summary>
+    /// Removes used tickets that expired before then, which nobody can bring again, and what the desk kept until then.
+    /// </summary>
     Task<int> ForgetTicketsAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
 
     /// <summary>Empties the engine's own copies of what was removed, as far as it has any and lets us.</summary>

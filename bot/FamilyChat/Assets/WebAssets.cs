@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.Html;
 
 namespace FamilyGuide.Bot.FamilyChat.Assets;
 

@@ -1,9 +1,9 @@
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Returning;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.Bot.FamilyChat.Chat;

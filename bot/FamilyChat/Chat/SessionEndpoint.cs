@@ -4,6 +4,8 @@ using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.FamilyChat.Headers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
+using FamilyGuide.Bot.Html;
+
 namespace FamilyGuide.Bot.FamilyChat.Chat;
 
 /// <summary><c>POST /session</c>: the page asks for its conversation.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;

@@ -2,9 +2,9 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.FamilyChat.Chat;
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Bot.FamilyChat.Plain;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.Bot.FamilyChat.Leaving;

@@ -1,6 +1,6 @@
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.Bot.FamilyChat.Leaving;

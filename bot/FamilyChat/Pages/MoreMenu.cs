@@ -1,4 +1,4 @@
-using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.Bot.FamilyChat.Pages;

@@ -1,6 +1,6 @@
 using FamilyGuide.Bot.FamilyChat.Assets;
 using FamilyGuide.Bot.FamilyChat.Headers;
-using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
 

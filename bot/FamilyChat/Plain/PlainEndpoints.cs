@@ -11,6 +11,8 @@ using FamilyGuide.Bot.FamilyChat.Returning;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 using FamilyGuide.Dialogs.Phrases;
 
+using FamilyGuide.Bot.Html;
+
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary><c>/plain</c>: the whole chat in forms and links.</summary>

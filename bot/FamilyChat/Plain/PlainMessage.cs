@@ -22,6 +22,9 @@ sealed record PlainMessage(
     IReadOnlyList<PlainSource> Sources,
     IReadOnlyList<PlainChoice> Choices)
 {
+    /// <summary>The name of the person who wrote it; null for the guide and the family.</summary>
+    public string? Person { get; init; }
+
     const string CitingMessage = "https://schema.org/Message";
 
     /// <summary>Null for what is no message: typing, events, the end.</summary>
@@ -48,7 +51,10 @@ sealed record PlainMessage(
                     .SelectMany(entity => Items(entity, "citation"))
                     .Select(Cited),
             ],
-            [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)]);
+            [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)])
+        {
+            Person = entry.Kind == EntryKind.FromAdvocate ? TextOf(Child(activity, "from"), "name") : null,
+        };
     }
 
     static bool IsCiting(JsonElement entity) => TextOf(entity, "type") == CitingMessage;

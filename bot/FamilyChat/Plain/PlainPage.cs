@@ -1,7 +1,7 @@
 using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Knowledge.Languages;
 
@@ -141,11 +141,16 @@ sealed class PlainPage(PageFrame frame)
         var target = message == latest ? Markup.Of($" id=\"{Latest}\"") : Markup.Empty;
         return Markup.Of(
             $"""
-            <li class="{(isFamily ? "family" : "guide")}"{target}><span class="unseen">{who}</span>
+            <li class="{(isFamily ? "family" : "guide")}"{target}>{By(message, who)}
             <div dir="{message.Direction}"{Spoken(message)}>{PlainText.Of(message)}{Sources(message)}</div></li>
 
             """);
     }
+
+    /// <summary>A person is named; who else speaks, one sees.</summary>
+    static Markup By(PlainMessage message, string who) => message.Person is { } name
+        ? Markup.Of($"<strong class=\"by\" dir=\"auto\">{name}</strong>")
+        : Markup.Of($"<span class=\"unseen\">{who}</span>");
 
     static Markup Spoken(PlainMessage message) => Language.Find(message.Locale) is { } spoken
         ? Markup.Of($" lang=\"{spoken.Code}\"")

@@ -2,6 +2,8 @@ using FamilyGuide.Bot.FamilyChat.Headers;
 using FamilyGuide.Bot.FamilyChat.Pages;
 using FamilyGuide.Dialogs.Phrases;
 
+using FamilyGuide.Bot.Html;
+
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 
 /// <summary>Gives back what somebody wrote when it could not be taken, whatever the trouble was.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FamilyGuide.Bot.FamilyChat.Html;
+using FamilyGuide.Bot.Html;
 
 namespace FamilyGuide.Bot.FamilyChat.Plain;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Upkeep;
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Leaving;
 using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.YourData;

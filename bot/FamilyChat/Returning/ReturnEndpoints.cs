@@ -12,6 +12,8 @@ using FamilyGuide.Bot.FamilyChat.Plain;
 using FamilyGuide.Bot.FamilyChat.Trouble;
 using FamilyGuide.Dialogs.Phrases;
 
+using FamilyGuide.Bot.Html;
+
 namespace FamilyGuide.Bot.FamilyChat.Returning;
 
 /// <summary>Numbers that bring a family back: made, and typed, with scripts and without.</summary>

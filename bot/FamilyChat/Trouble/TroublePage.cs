@@ -1,5 +1,5 @@
-using FamilyGuide.Bot.FamilyChat.Html;
 using FamilyGuide.Bot.FamilyChat.Pages;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.Bot.FamilyChat.Trouble;

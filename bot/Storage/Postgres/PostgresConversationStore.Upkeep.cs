@@ -68,7 +68,10 @@ sealed partial class PostgresConversationStore : IUpkeepBook, IForgetting
 
     public Task<int> ForgetTicketsAsync(
         DateTimeOffset before, int most, CancellationToken cancellationToken) => database.RunLongAsync(
-        "delete from tickets where id in (select id from tickets where expires_at < $1 limit $2)",
+        """
+        with expired as (delete from desk_records where expires_at < $1)
+        delete from tickets where id in (select id from tickets where expires_at < $1 limit $2)
+        """,
         cancellationToken,
         before.ToUnixTimeMilliseconds(),
         (long)most);

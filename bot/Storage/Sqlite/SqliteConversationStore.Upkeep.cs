@@ -68,10 +68,14 @@ sealed partial class SqliteConversationStore : IUpkeepBook, IForgetting
     }
 
     public Task<int> ForgetTicketsAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(rows => rows.Statements.Once(
-            "delete from tickets where id in (select id from tickets where expires_at < $1 limit $2)",
-            before.ToUnixTimeMilliseconds(),
-            (long)most));
+        Writer.WriteAsync(rows =>
+        {
+            rows.Statements.Once("delete from desk_records where expires_at < $1", before.ToUnixTimeMilliseconds());
+            return rows.Statements.Once(
+                "delete from tickets where id in (select id from tickets where expires_at < $1 limit $2)",
+                before.ToUnixTimeMilliseconds(),
+                (long)most);
+        });
 
     public Task TidyAsync(CancellationToken cancellationToken) => Writer.EmptyLogAsync();
 }

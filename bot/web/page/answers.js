@@ -43,10 +43,17 @@ function withoutWhatIsShown(text, hasSources, choices) {
     .join('\n\n');
 }
 
+/** An advocate writes, and not the guide: words and nothing else. */
+export const isFromPerson = activity => activity.channelData?.familyGuide?.decision === 'person';
+
 /** The guide's words are shown by `plainAnswer`, with their sources below; those of the family stay as they are. */
 export function answersOf(activity) {
   if (activity.type !== 'message' || activity.from?.role === 'user' || !activity.text) {
     return activity;
+  }
+
+  if (isFromPerson(activity)) {
+    return { ...activity, textFormat: 'plain' };
   }
 
   const cited = (entityOf(activity)?.citation ?? []).map(dated);

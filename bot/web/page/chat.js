@@ -1,5 +1,5 @@
 // Mounts Web Chat on the family's page. Everything that is said on it comes from the server, in their language.
-import { answersOf, plainAnswer } from './answers.js';
+import { answersOf, isFromPerson, plainAnswer } from './answers.js';
 import { patientConnection } from './connection.js';
 import { inItsOwnLanguage, shortTime } from './rendering.js';
 import { looksThatShow } from './looks.js';
@@ -78,6 +78,10 @@ function createStore(WebChat, { onAnswer, onSay }) {
         keepPlan(activity);
         onAnswer();
       }
+
+      // Only a person cares whether somebody is writing.
+      isFromPerson(activity) && dispatch(
+        { type: 'WEB_CHAT/SET_SEND_TYPING_INDICATOR', payload: { sendTypingIndicator: true } });
 
       return next({ ...action, payload: { ...action.payload, activity: answersOf(activity) } });
     }

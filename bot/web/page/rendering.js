@@ -1,9 +1,17 @@
 // What Web Chat draws a little differently here.
-import { directionOf } from './answers.js';
+import { directionOf, isFromPerson } from './answers.js';
 
 // Web Chat keeps its React to itself; this is all that createElement would have made.
 const element = (type, props) =>
   ({ $$typeof: Symbol.for('react.element'), type, key: null, ref: null, props, _owner: null });
+
+/** The family sees at once that it is a person, and who. */
+const withName = (name, rendered) => element('div', {
+  children: [
+    { ...element('div', { className: 'person-name', dir: 'auto', children: name }), key: 'name' },
+    { ...element('div', { children: rendered }), key: 'words' },
+  ],
+});
 
 /** A screen reader pronounces each message in its own language, and each runs in its own direction. */
 export const inItsOwnLanguage = () => next => (...setup) => {
@@ -11,7 +19,10 @@ export const inItsOwnLanguage = () => next => (...setup) => {
   const { activity } = setup[0];
   return render && ((...args) => {
     const rendered = render(...args);
-    return rendered && element('div', { lang: activity.locale, dir: directionOf(activity), children: rendered });
+    const props = { lang: activity.locale, dir: directionOf(activity) };
+    return rendered && element('div', isFromPerson(activity)
+      ? { ...props, className: 'person', children: withName(activity.channelData.familyGuide.name, rendered) }
+      : { ...props, children: rendered });
   });
 };
 

@@ -8,6 +8,7 @@ using FamilyGuide.Knowledge.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
+
 namespace FamilyGuide.BotTests.FamilyChat;
 
 /// <summary>The phone was put down, and somebody else picks it up.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 
+
 namespace FamilyGuide.BotTests.FamilyChat;
 
 /// <summary>What the page without scripts makes of forms: repeated, forged and broken ones.</summary>

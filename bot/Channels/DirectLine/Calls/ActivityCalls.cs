@@ -12,7 +12,7 @@ namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 
 /// <summary>Takes what a family says, and reads out what was said.</summary>
 sealed class ActivityCalls(
-    Doorkeeper door, Correspondence correspondence, Discretion discretion, FamilyLimits limits)
+    Doorkeeper door, Correspondence correspondence, TypingBoard typing, Discretion discretion, FamilyLimits limits)
 {
     const string Channel = "directline";
 
@@ -47,7 +47,7 @@ sealed class ActivityCalls(
                 http, grant, joined.ClientActivityId, FamilyMessage.ToEvent(
                     grant.Conversation, grant.UserId, Channel, JoinEvent, joined.Locale, joined.ClientActivityId)),
             { Type: "endOfConversation" } => await EndAsync(http, grant),
-            { Type: "typing" } => await IgnoreAsync(http, grant),
+            { Type: "typing" } => await HearTypingAsync(http, grant),
             _ => Refusal.UnknownActivity,
         };
     }
@@ -125,11 +125,17 @@ sealed class ActivityCalls(
         }
 
         await correspondence.EndAsync(grant.Conversation, http.RequestAborted);
-        return await IgnoreAsync(http, grant);
+        return await AnswerAsync(http, grant);
+    }
+
+    Task<Refusal?> HearTypingAsync(HttpContext http, AccessGrant grant)
+    {
+        typing.Types(grant.Conversation, Typist.Family);
+        return AnswerAsync(http, grant);
     }
 
     /// <summary>Answers like any other activity, with an id that is in no log.</summary>
-    static async Task<Refusal?> IgnoreAsync(HttpContext http, AccessGrant grant)
+    static async Task<Refusal?> AnswerAsync(HttpContext http, AccessGrant grant)
     {
         await WriteIdAsync(http, $"{grant.Conversation.Value}|{Guid.NewGuid():N}");
         return null;

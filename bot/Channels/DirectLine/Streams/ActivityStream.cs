@@ -15,15 +15,20 @@ sealed partial class ActivityStream : IDisposable
     /// <summary>How long one frame may take to leave: less than it takes for a whole history on 2G.</summary>
     static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
 
+    /// <summary>Web Chat shows it for five.</summary>
+    static readonly TimeSpan BetweenTypings = TimeSpan.FromSeconds(3);
+
     static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
 
     readonly WebSocket _socket;
     readonly Correspondence _correspondence;
+    readonly TypingBoard _typing;
     readonly ReaderSignal _signal;
     readonly TimeProvider _clock;
     readonly ILogger _logger;
 
     long _after;
+    long? _saidTyping;
     bool _isBeatDue;
     int _inboundFrames;
     StreamEnding? _ending;
@@ -33,10 +38,12 @@ sealed partial class ActivityStream : IDisposable
         ConversationId conversation,
         long after,
         Correspondence correspondence,
+        TypingBoard typing,
         TimeProvider clock,
         ILogger logger)
     {
-        (_socket, _after, _correspondence, _clock, _logger) = (socket, after, correspondence, clock, logger);
+        (_socket, _after, _correspondence, _typing, _clock, _logger) =
+            (socket, after, correspondence, typing, clock, logger);
 
         // Watched before the first read, so that nothing is missed in between.
         _signal = correspondence.Watch(conversation);
@@ -134,6 +141,11 @@ sealed partial class ActivityStream : IDisposable
                 await SendFrameAsync(ReadOnlyMemory<byte>.Empty);
             }
 
+            if (news is [])
+            {
+                await SendTypingAsync();
+            }
+
             return news.Count == ActivitySet.Most;
         }
         catch (StoreUnavailableException error)
@@ -143,6 +155,22 @@ sealed partial class ActivityStream : IDisposable
             Log.StoreUnavailable(_logger, error.Code);
             return false;
         }
+    }
+
+    /// <summary>A person is writing: clients show it for seconds. It is in no log and moves no watermark.</summary>
+    async Task SendTypingAsync()
+    {
+        var now = _clock.GetTimestamp();
+        if (!_typing.IsTyping(Conversation, Typist.Advocate)
+            || (_saidTyping is { } said && _clock.GetElapsedTime(said, now) < BetweenTypings))
+        {
+            return;
+        }
+
+        _saidTyping = now;
+        using var frame = new FrameBuffer();
+        ActivitySet.WriteTyping(frame, Conversation, _clock.GetUtcNow());
+        await SendFrameAsync(frame.Written);
     }
 
     async Task<bool> IsOverAsync() =>

@@ -9,6 +9,7 @@ sealed class StreamCall(
     AccessTokens tokens,
     Origins origins,
     Correspondence correspondence,
+    TypingBoard typing,
     OpenStreams streams,
     TimeProvider clock,
     ILogger<ActivityStream> logger)
@@ -69,7 +70,7 @@ sealed class StreamCall(
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var stream = new ActivityStream(socket, grant.Conversation, after, correspondence, clock, logger);
+        using var stream = new ActivityStream(socket, grant.Conversation, after, correspondence, typing, clock, logger);
         streams.Add(stream);
         try
         {

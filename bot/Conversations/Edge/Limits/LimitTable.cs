@@ -87,6 +87,26 @@ static class LimitTable
         + "conversation, so that nobody locks its owner out. A thousand addresses that try without a pause for two "
         + "years find one of a thousand codes.");
 
+    /// <summary>Not a setting either.</summary>
+    public static Limit DeskGuesses { get; } = new(
+        "desk guesses",
+        CountsBy: "account, and whether the browser has signed in to it before",
+        AtOnce: 10,
+        Between: TimeSpan.FromSeconds(90),
+        Waiting: 0,
+        Failing.Closed,
+        "Ten tries, then one in ninety seconds: ten in a quarter of an hour. Strangers share theirs, and whoever has "
+        + "signed in from a browser before has tries of their own there, so that nobody locks them out.");
+
+    public static Limit DeskGuessesFrom { get; } = new(
+        "desk guesses from an address",
+        CountsBy: "address (IPv6: /64)",
+        AtOnce: 30,
+        Between: TimeSpan.FromSeconds(30),
+        Waiting: 0,
+        Failing.Closed,
+        "An office of advocates behind one address signs in at once; a list of passwords takes years.");
+
     public static Limit ReturnCodes { get; } = new(
         "return codes",
         CountsBy: "conversation",

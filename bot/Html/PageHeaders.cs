@@ -1,4 +1,4 @@
-namespace FamilyGuide.Bot.FamilyChat.Headers;
+namespace FamilyGuide.Bot.Html;
 
 /// <summary>What every answer tells the browser, the errors too, unless the endpoint has said something else.</summary>
 sealed class PageHeaders(RequestDelegate next)

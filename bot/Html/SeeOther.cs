@@ -1,4 +1,4 @@
-namespace FamilyGuide.Bot.FamilyChat.Plain;
+namespace FamilyGuide.Bot.Html;
 
 /// <summary>303: the form has been taken; a reload of what comes next sends nothing again.</summary>
 sealed class SeeOther(string address) : IResult

@@ -1,7 +1,6 @@
 using System.Text;
-using FamilyGuide.Bot.FamilyChat.Html;
 
-namespace FamilyGuide.Bot.FamilyChat.Pages;
+namespace FamilyGuide.Bot.Html;
 
 /// <summary>A page on its way to the browser, with what it is allowed to do there.</summary>
 sealed class PageResult(Markup page, string contentPolicy, int status = StatusCodes.Status200OK) : IResult

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace FamilyGuide.Bot.FamilyChat.Html;
+namespace FamilyGuide.Bot.Html;
 
 /// <summary>A piece of a page. Whatever is put into it as text stays text.</summary>
 /// <remarks>
@@ -44,6 +44,12 @@ ref struct MarkupHandler(int literalLength, int formattedCount)
     public void AppendFormatted(string? text) => _html.AppendLiteral(Markup.Encode(text ?? ""));
 
     public void AppendFormatted(Markup piece) => _html.AppendLiteral(piece.ToString());
+
+    public void AppendFormatted(DateTimeOffset time, string format) =>
+        AppendFormatted(time.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(DateOnly day, string format) =>
+        AppendFormatted(day.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
 
     public void AppendFormatted(long number) => _html.AppendFormatted(number);
 

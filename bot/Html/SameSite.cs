@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace FamilyGuide.Bot.FamilyChat.Headers;
+namespace FamilyGuide.Bot.Html;
 
 /// <summary>Whether a request was made by a page of ours.</summary>
 static class SameSite

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
+
+namespace FamilyGuide.Bot.AdvocateDesk.Cases;
+
+/// <summary>What was said in a conversation, as far as the family allows it to be seen.</summary>
+sealed class CaseLines(Correspondence correspondence)
+{
+    public const int Most = 200;
+
+    public async Task<IReadOnlyList<CaseLine>> ReadAsync(
+        Case @case, long after, CancellationToken cancellationToken)
+    {
+        var lines = new List<CaseLine>();
+        while (true)
+        {
+            var entries = await correspondence.ReadAsync(@case.Conversation, after, Most, cancellationToken);
+            lines.AddRange(
+                from entry in entries
+                where @case.Shows(entry.Sequence)
+                let line = LineOf(entry, entry.Sequence <= @case.AskedSequence)
+                where line is not null
+                select line);
+            if (entries.Count < Most)
+            {
+                return lines;
+            }
+
+            after = entries[^1].Sequence;
+        }
+    }
+
+    static CaseLine? LineOf(LogEntry entry, bool isBefore)
+    {
+        using var activity = JsonDocument.Parse(entry.Activity);
+        var root = activity.RootElement;
+        return root.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words
+            ? new(entry.Sequence, entry.Timestamp, WhoOf(entry, root), words, isBefore)
+            : null;
+    }
+
+    static string WhoOf(LogEntry entry, JsonElement activity) => entry.Kind switch
+    {
+        EntryKind.FromFamily => CaseLine.Family,
+        EntryKind.FromAdvocate when activity.TryGetProperty("from", out var from)
+            && from.TryGetProperty("name", out var name) => name.GetString() ?? "advocate",
+        _ => CaseLine.Guide,
+    };
+}
+
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="At">When.</param>
+/// <param name="Who"><c>family</c>, <c>guide</c> or an advocate's name.</param>
+/// <param name="Text">As it was written: never markup.</param>
+/// <param name="IsBefore">From before the family asked for a person.</param>
+sealed record CaseLine(long Sequence, DateTimeOffset At, string Who, string Text, bool IsBefore)
+{
+    public const string Family = "family";
+    public const string Guide = "guide";
+
+    /// <summary>On which side it stands.</summary>
+    public string Side => Who is Family or Guide ? Who : "own";
+}

@@ -1,0 +1,237 @@
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Pages;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Html;
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Knowledge.Articles;
+
+namespace FamilyGuide.Bot.AdvocateDesk.Cases;
+
+/// <summary>One case: what the family allowed to be seen, the talk, and what can be done.</summary>
+static class CasePage
+{
+    const int MostToTranslate = 20;
+
+    public static async Task<IResult> ShowAsync(DeskRequest request)
+    {
+        if (await request.Get<CaseAccess>().FindAsync(request) is not var (@case, relation))
+        {
+            return DeskTrouble.Nothing(request);
+        }
+
+        await request.Get<AuditTrail>().WriteAsync(
+            request.Member.Id, AuditAction.CaseRead, @case.Id.Value, reason: null, request.Aborted);
+        var lines = relation == CaseRelation.Offered
+            ? []
+            : await request.Get<CaseLines>().ReadAsync(@case, after: 0, request.Aborted);
+        var holding = relation == CaseRelation.Holder ? await HolderAsync(@case, request) : Markup.Empty;
+        return DeskPage.Of(
+            request,
+            "Case",
+            Markup.Of(
+                $"""
+                {Head(@case, request)}
+                {(relation == CaseRelation.Offered ? Offered(@case, request) : Talk(@case, lines))}
+                {holding}
+                {(relation == CaseRelation.Interpreter ? Interpreter(@case, lines, request) : Markup.Empty)}
+                {Notes(@case, relation)}
+                """));
+    }
+
+    static Markup Head(Case @case, DeskRequest request)
+    {
+        var words = request.Get<CaseText>();
+        var summary = words.Summary(@case);
+        var shared = @case.Request.Sharing switch
+        {
+            Sharing.All when @case.Request.Struck.Count > 0 =>
+                $"The family passed on this and what was written, but for {@case.Request.Struck.Count} messages.",
+            Sharing.All => "The family passed on this and what was written.",
+            Sharing.Summary => "The family passed on this, and not what was written before.",
+            _ => "The family passed on nothing. Ask only what you need.",
+        };
+        return Markup.Of(
+            $"""
+            <section class="card {CaseText.NameOf(@case.Request.Severity)}">
+            <p>{CaseText.Head(@case)} · asked {words.Waited(@case)}</p>
+            <p>{CaseText.ReasonOf(@case)}</p>
+            <p class="soft">{shared}</p>
+            <ul>{Markup.Join(summary.Select(line => Markup.Of($"<li dir=\"auto\">{line}</li>")))}</ul>
+            </section>
+            """);
+    }
+
+    static Markup Talk(Case @case, IReadOnlyList<CaseLine> lines)
+    {
+        var last = lines is [.., var newest] ? newest.Sequence : 0;
+        return Markup.Of(
+            $"""
+            <section aria-label="The talk">
+            <ol class="talk" id="talk" data-case="{@case.Id.Value}" data-last="{last}">
+            {DeskParts.Each(lines, Line)}
+            </ol>
+            <p id="typing" class="soft" role="status"></p>
+            </section>
+            """);
+    }
+
+    static Markup Line(CaseLine line) => Markup.Of(
+        $"""
+        <li class="{line.Side}{(line.IsBefore ? " before" : "")}">
+        <span class="by">{line.Who} <time datetime="{line.At:O}">{line.At:HH:mm}</time></span>
+        {Words(line)}</li>
+        """);
+
+    /// <summary>What the guide said before is long, and an advocate knows it: it unfolds.</summary>
+    static Markup Words(CaseLine line)
+    {
+        const int Short = 160;
+        var words = DeskParts.Words(line.Text);
+        var first = line.Text.Split('\n', 2)[0];
+        return line.Who == CaseLine.Guide && line.Text.Length > Short
+            ? Markup.Of($"<details><summary dir=\"auto\">{first}</summary>{words}</details>")
+            : words;
+    }
+
+    static async Task<Markup> HolderAsync(Case @case, DeskRequest request)
+    {
+        if (@case.Status == CaseStatus.WrapUp)
+        {
+            return WrapUp(@case, request);
+        }
+
+        var path = $"/cases/{@case.Id.Value}";
+        var colleagues = (await request.Get<StaffBook>().AllAsync(request.Aborted))
+            .Where(member => member.Id != request.Member.Id && !member.IsDisabled)
+            .ToArray();
+        return Markup.Of(
+            $"""
+            <form method="post" action="{path}/say" class="say" id="say">{DeskPage.Token(request)}
+            {DeskParts.Hidden("key", RandomName.New())}
+            <label>Write to the family
+            <textarea name="text" id="text" dir="auto" rows="3" maxlength="4000" required
+            lang="{@case.Request.Language}"></textarea></label>
+            <button class="main">Send</button>
+            </form>
+            {Answers(path, @case, request)}
+            <details><summary>Is it safe to talk?</summary>
+            <p class="soft">Ask this first if somebody else may have the phone.</p>
+            {DeskPage.Button(request, $"{path}/safe", "Ask: is it safe to write now?")}
+            </details>
+            <details><summary>Note for colleagues</summary>
+            <form method="post" action="{path}/note">{DeskPage.Token(request)}
+            <label>Note <textarea name="text" rows="2" maxlength="2000" required></textarea></label>
+            <p class="soft">The family never sees it. It is gone with the case, after seven days at the latest.</p>
+            <button>Keep the note</button></form>
+            </details>
+            <details><summary>Hand on, or let somebody join</summary>
+            {Passing(path, colleagues, request)}
+            </details>
+            <section class="end">{DeskPage.Button(request, $"{path}/end", "End the talk")}</section>
+            """);
+    }
+
+    static Markup Answers(string path, Case @case, DeskRequest request)
+    {
+        var words = request.Query("q");
+        var found = request.Get<ReadyAnswers>().Find(words, @case);
+        return Markup.Of(
+            $"""
+            <details {(words.Length > 0 ? "open" : "")} id="answers"><summary>Ready answers</summary>
+            <form method="get" action="{path}">
+            <label>About <input name="q" id="q" value="{words}" dir="auto" maxlength="200"></label>
+            <button>Find</button></form>
+            {DeskParts.Each(found, answer => Answer(path, answer, request))}
+            </details>
+            """);
+    }
+
+    static Markup Answer(string path, ReadyAnswer answer, DeskRequest request) => Markup.Of(
+        $"""
+        <article class="answer"><h3 dir="auto">{answer.Title}</h3>
+        <p class="text" dir="auto">{answer.Text}</p>
+        {(answer.IsStale
+            ? DeskParts.Wrong("It should have been checked by now, so it can't be sent.")
+            : DeskPage.Button(
+                request,
+                $"{path}/answer",
+                "Send this",
+                Markup.Of($"{DeskParts.Hidden("entry", answer.Id)}{DeskParts.Hidden("key", RandomName.New())}")))}
+        </article>
+        """);
+
+    static Markup Passing(string path, IReadOnlyList<StaffMember> colleagues, DeskRequest request)
+    {
+        var lanes = Enum.GetValues<Lane>().Select(lane => DeskParts.Option($"{lane}", CaseText.NameOf(lane)));
+        return Markup.Of(
+            $"""
+            <form method="post" action="{path}/pass">{DeskPage.Token(request)}
+            <label>Back to the queue, for {DeskParts.Select("lane", lanes)}</label>
+            <button>Hand on</button></form>
+            <form method="post" action="{path}/offer">{DeskPage.Token(request)}
+            <label>Ask a colleague to take over {Who(colleagues, Permission.Claim)}</label>
+            <button>Ask</button></form>
+            <form method="post" action="{path}/interpreter">{DeskPage.Token(request)}
+            <label>Let an interpreter join {Who(colleagues, Permission.Interpret)}</label>
+            <button>Let join</button></form>
+            """);
+    }
+
+    static Markup Who(IEnumerable<StaffMember> colleagues, Permission permission) => DeskParts.Select(
+        "to",
+        colleagues.Where(member => member.May(permission)).Select(member => DeskParts.Option(member.Id, member.Name)));
+
+    static Markup WrapUp(Case @case, DeskRequest request) => Markup.Of(
+        $"""
+        <section class="card"><h2>How did it go?</h2>
+        <form method="post" action="/cases/{@case.Id.Value}/close">{DeskPage.Token(request)}
+        <label>Outcome <select name="result">
+        <option value="Answered">The question was answered</option>
+        <option value="ReferredOn">Referred to somebody else</option>
+        <option value="CannotHelp">We cannot help with this</option>
+        <option value="NoContact">No contact came about</option>
+        </select></label>
+        <button class="main">Close the case</button></form>
+        <p class="soft">After a hard case, take a break before the next one. Nobody expects you to go on at once.</p>
+        </section>
+        """);
+
+    static Markup Offered(Case @case, DeskRequest request) => Markup.Of(
+        $"""
+        <section class="card">
+        <p>{@case.Content.AdvocateName} asks you to take over. You see what was said when you do.</p>
+        {DeskPage.Button(request, $"/cases/{@case.Id.Value}/claim", "Take over", look: "main")}</section>
+        """);
+
+    static Markup Interpreter(Case @case, IReadOnlyList<CaseLine> lines, DeskRequest request) => Markup.Of(
+        $"""
+        <form method="post" action="/cases/{@case.Id.Value}/translate" class="card">{DeskPage.Token(request)}
+        <label>Message {DeskParts.Select("sequence", Latest(lines))}</label>
+        <label>Translation
+        <textarea name="text" rows="3" dir="auto" maxlength="4000" required></textarea></label>
+        <button class="main">Keep the translation</button></form>
+        """);
+
+    static IEnumerable<Markup> Latest(IReadOnlyList<CaseLine> lines) => lines
+        .TakeLast(MostToTranslate)
+        .Reverse()
+        .Select(line => DeskParts.Option($"{line.Sequence}", $"{line.Who}: {line.Text}"));
+
+    static Markup Notes(Case @case, CaseRelation relation) =>
+        relation == CaseRelation.Offered || @case.Content.Notes.Count == 0
+            ? Markup.Empty
+            : Markup.Of(
+                $"""
+                <section><h2>Notes and translations</h2>
+                <ul class="notes" id="notes">{DeskParts.Each(@case.Content.Notes, Note)}</ul></section>
+                """);
+
+    static Markup Note(CaseNote note)
+    {
+        var by = note.Translates is { } place ? $"{note.By}, of message {place}" : note.By;
+        return Markup.Of($"<li><span class=\"by\">{by}</span> {DeskParts.Words(note.Text)}</li>");
+    }
+}

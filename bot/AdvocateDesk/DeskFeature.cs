@@ -1,0 +1,83 @@
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Cases;
+using FamilyGuide.Bot.AdvocateDesk.Duty;
+using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Pages;
+using FamilyGuide.Bot.AdvocateDesk.Sessions;
+using FamilyGuide.Dialogs.Handoff;
+using Microsoft.AspNetCore.Identity;
+
+namespace FamilyGuide.Bot.AdvocateDesk;
+
+/// <summary>The advocates' app. It shares the store with the families' pages, and nothing else.</summary>
+static class DeskFeature
+{
+    /// <summary>Where ASP.NET Core keeps the endpoints of the whole program; the desk has its own.</summary>
+    const string SharedRoutes = "__GlobalEndpointRouteBuilder";
+
+    public static IServiceCollection AddAdvocateDesk(this IServiceCollection services)
+    {
+        services.AddIdentityCore<StaffMember>(identity =>
+            {
+                identity.Password = new()
+                {
+                    RequiredLength = PasswordRules.Shortest,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 1,
+                };
+            })
+            .AddUserStore<StaffStore>()
+            .AddPasswordValidator<PasswordRules>();
+        return services
+            .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.Rounds)
+            .AddSingleton<StaffBook>()
+            .AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>()
+            .AddSingleton<SignIn>()
+            .AddScoped<Invitations>()
+            .AddScoped<FirstAdministrator>()
+            .AddSingleton<IStartNotice, FirstNotice>()
+            .AddSingleton<DeskSessions>()
+            .AddSingleton<AuditTrail>()
+            .AddSingleton<CaseText>()
+            .AddSingleton<CaseAccess>()
+            .AddSingleton<CaseLines>()
+            .AddSingleton<ReadyAnswers>()
+            .AddSingleton<HandoffSummaries>()
+            .AddSingleton<ShiftBook>()
+            .AddSingleton<DutyBoard>()
+            .AddSingleton<IHandoffDesk>(provider => provider.GetRequiredService<DutyBoard>())
+            .AddHostedService(provider => provider.GetRequiredService<DutyBoard>())
+            .AddSingleton<CaseClock>()
+            .AddHostedService(provider => provider.GetRequiredService<CaseClock>())
+            .ConfigureHttpJsonOptions(json =>
+                json.SerializerOptions.TypeInfoResolverChain.Insert(0, CaseEventJson.Default));
+    }
+
+    /// <summary>The desk's door: nothing of the families' pages is behind it.</summary>
+    public static void MapDesk(this IApplicationBuilder desk)
+    {
+        desk.Properties.Remove(SharedRoutes);
+        desk.Use((context, next) =>
+        {
+            context.SetEndpoint(null);
+            return next(context);
+        });
+        desk.UseRouting();
+        desk.UseEndpoints(routes =>
+        {
+            foreach (var endpoint in DeskEndpoints.All)
+            {
+                routes.MapMethods(
+                    endpoint.Pattern,
+                    [endpoint.Method],
+                    async http => await (await DeskGate.AnswerAsync(endpoint, http)).ExecuteAsync(http));
+            }
+        });
+        desk.Run(context => DeskTrouble.Nothing(new(context, secret: null, session: null, member: null))
+            .ExecuteAsync(context));
+    }
+}

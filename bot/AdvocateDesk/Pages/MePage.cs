@@ -1,0 +1,52 @@
+using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Sessions;
+using FamilyGuide.Bot.Html;
+
+namespace FamilyGuide.Bot.AdvocateDesk.Pages;
+
+/// <summary>Where somebody is signed in, and how to end it.</summary>
+static class MePage
+{
+    public const string Path = "/me";
+
+    public static async Task<IResult> ShowAsync(DeskRequest request)
+    {
+        var sessions = (await request.Get<DeskSessions>().AllAsync(request.Aborted))
+            .Where(session => session.Staff == request.Member.Id)
+            .OrderByDescending(session => session.Seen);
+        return DeskPage.Of(
+            request,
+            "Me",
+            Markup.Of(
+                $"""
+                <p>{request.Member.Name} · {string.Join(", ", request.Member.Roles)}</p>
+                <p class="soft">Codes for emergencies that are left: {request.Member.RecoveryCodes.Count}</p>
+                <h2>Where you are signed in</h2>
+                <ul class="people">{Markup.Join(sessions.Select(session => Session(request, session)))}</ul>
+                """));
+    }
+
+    public static async Task<IResult> EndAsync(DeskRequest request)
+    {
+        var id = request.Field("session");
+        var sessions = request.Get<DeskSessions>();
+        var own = (await sessions.AllAsync(request.Aborted))
+            .FirstOrDefault(session => session.Id == id && session.Staff == request.Member.Id);
+        if (own is null)
+        {
+            return DeskTrouble.Nothing(request);
+        }
+
+        await sessions.EndAsync(own.Id, request.Aborted);
+        await request.Get<AuditTrail>().WriteAsync(request.Member.Id, AuditAction.SessionEnded, request.Aborted);
+        return new SeeOther(Path);
+    }
+
+    static Markup Session(DeskRequest request, DeskSession session) => Markup.Of(
+        $"""
+        <li><div>{(session.Id == request.Session.Id ? "This browser" : "Another browser")} ·
+        since {session.Began:yyyy-MM-dd HH:mm} · last seen {session.Seen:HH:mm} (UTC)</div>
+        {DeskPage.Button(request, $"{Path}/end", "End it", DeskParts.Hidden("session", session.Id))}</li>
+        """);
+}

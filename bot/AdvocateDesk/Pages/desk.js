@@ -1,0 +1,158 @@
+// The desk works without this. With it, the talk is live, the queue looks after itself, and Escape twice hides it all.
+const TypingEvery = 3000;
+const QueueEvery = 5000;
+const TwiceWithin = 1000;
+const IdleAfter = 15 * 60 * 1000;
+
+const tokenOf = () => document.querySelector('input[name="token"]')?.value ?? '';
+
+const post = (path, fields = {}) =>
+  fetch(path, { method: 'POST', body: new URLSearchParams({ token: tokenOf(), ...fields }), redirect: 'manual' });
+
+function hideEverything() {
+  document.documentElement.classList.add('away');
+  document.title = '';
+  const leave = () => location.replace('/locked');
+  post('/hide').then(leave, leave);
+}
+
+function watchForHiding() {
+  const form = document.querySelector('form[action="/hide"]');
+  if (!form) {
+    return;
+  }
+
+  let escaped = 0;
+  let touched = Date.now();
+  addEventListener('keydown', event => {
+    touched = Date.now();
+    if (event.key === 'Escape') {
+      const now = Date.now();
+      if (now - escaped < TwiceWithin) {
+        hideEverything();
+      }
+
+      escaped = now;
+    }
+  });
+  addEventListener('pointerdown', () => { touched = Date.now(); });
+  setInterval(() => {
+    if (Date.now() - touched > IdleAfter) {
+      hideEverything();
+    }
+  }, 10_000);
+  addEventListener('pageshow', event => {
+    if (event.persisted) {
+      location.reload();
+    }
+  });
+}
+
+function addLine(list, line) {
+  const item = document.createElement('li');
+  item.className = line.who === 'family' ? 'family' : line.who === 'guide' ? 'guide' : 'own';
+  const by = document.createElement('span');
+  by.className = 'by';
+  by.textContent = `${line.who} ${line.at}`;
+  const text = document.createElement('span');
+  text.className = 'text';
+  text.dir = 'auto';
+  text.textContent = line.text;
+  item.append(by, text);
+  list.append(item);
+  item.scrollIntoView({ block: 'nearest' });
+}
+
+function follow(list) {
+  const path = `/cases/${list.dataset.case}`;
+  let last = Number(list.dataset.last);
+  let version = null;
+  const typing = document.getElementById('typing');
+  const events = new EventSource(`${path}/events?after=${last}`);
+  events.addEventListener('line', event => {
+    const line = JSON.parse(event.data);
+    if (line.sequence > last) {
+      last = line.sequence;
+      addLine(list, line);
+    }
+  });
+  events.addEventListener('typing', event => {
+    typing.textContent = JSON.parse(event.data).who ? 'The family is writing …' : '';
+  });
+  events.addEventListener('state', event => {
+    const { who, text } = JSON.parse(event.data);
+    const state = `${who}`;
+    if (version !== null && version !== state) {
+      location.reload();
+    }
+
+    version = state;
+    list.dataset.version = text;
+  });
+  events.addEventListener('gone', () => {
+    events.close();
+    location.reload();
+  });
+
+  const form = document.getElementById('say');
+  if (!form) {
+    return;
+  }
+
+  const field = form.elements.text;
+  let told = 0;
+  field.addEventListener('input', () => {
+    if (Date.now() - told > TypingEvery) {
+      told = Date.now();
+      post(`${path}/typing`);
+    }
+  });
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const text = field.value;
+    if (!text.trim()) {
+      return;
+    }
+
+    const answer = await post(form.action, { text, key: form.elements.key.value }).catch(() => null);
+    if (answer && (answer.type === 'opaqueredirect' || answer.ok)) {
+      field.value = '';
+      form.elements.key.value = crypto.randomUUID();
+    } else {
+      // The server says why, and what was typed stays in the field.
+      form.querySelector('button').textContent = 'Not sent: try again';
+    }
+  });
+  field.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      form.requestSubmit();
+    }
+  });
+}
+
+function watchQueue(state) {
+  const before = state.dataset.version;
+  setInterval(async () => {
+    const answer = await fetch('/queue/state').then(response => response.ok ? response.json() : null, () => null);
+    if (answer && String(answer.version) !== before) {
+      if (document.hidden && globalThis.Notification?.permission === 'granted' && answer.waiting > 0) {
+        new Notification('Desk', { body: 'Someone is waiting.', tag: 'waiting' });
+      }
+
+      if (!document.activeElement?.closest('form')) {
+        location.reload();
+      }
+    }
+  }, QueueEvery);
+}
+
+watchForHiding();
+const talk = document.getElementById('talk');
+if (talk) {
+  follow(talk);
+}
+
+const queue = document.getElementById('queue-state');
+if (queue) {
+  watchQueue(queue);
+}
