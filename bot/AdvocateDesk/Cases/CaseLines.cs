@@ -13,15 +13,20 @@ sealed class CaseLines(Correspondence correspondence)
         Case @case, long after, CancellationToken cancellationToken)
     {
         var lines = new List<CaseLine>();
+        var shown = new ShownLines(@case);
         while (true)
         {
             var entries = await correspondence.ReadAsync(@case.Conversation, after, Most, cancellationToken);
-            lines.AddRange(
-                from entry in entries
-                where @case.Shows(entry.Sequence)
-                let line = LineOf(entry, entry.Sequence <= @case.AskedSequence)
-                where line is not null
-                select line);
+            foreach (var entry in entries)
+            {
+                using var activity = JsonDocument.Parse(entry.Activity);
+                if (shown.Shows(entry, activity.RootElement)
+                    && LineOf(entry, activity.RootElement, entry.Sequence <= @case.AskedSequence) is { } line)
+                {
+                    lines.Add(line);
+                }
+            }
+
             if (entries.Count < Most)
             {
                 return lines;
@@ -31,14 +36,10 @@ sealed class CaseLines(Correspondence correspondence)
         }
     }
 
-    static CaseLine? LineOf(LogEntry entry, bool isBefore)
-    {
-        using var activity = JsonDocument.Parse(entry.Activity);
-        var root = activity.RootElement;
-        return root.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words
-            ? new(entry.Sequence, entry.Timestamp, WhoOf(entry, root), words, isBefore)
+    static CaseLine? LineOf(LogEntry entry, JsonElement activity, bool isBefore) =>
+        activity.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words
+            ? new(entry.Sequence, entry.Timestamp, WhoOf(entry, activity), words, isBefore)
             : null;
-    }
 
     static string WhoOf(LogEntry entry, JsonElement activity) => entry.Kind switch
     {

@@ -17,7 +17,7 @@ sealed partial class PostgresConversationStore : IAuditBook
             async audit =>
             {
                 var before = await audit.EndAsync(AuditChain.Newest, seal) ?? AuditChain.First;
-                var at = (await NowAsync(cancellationToken)).ToUnixTimeMilliseconds();
+                var at = (await audit.ReadAsync($"select {PostgresFetch.NowSql}", row => row.GetInt64(0)))[0];
                 var box = chain.Seal(before.Number + 1, entry.Span);
                 var link = chain.Next(before, at, box);
                 await audit.RunAsync(

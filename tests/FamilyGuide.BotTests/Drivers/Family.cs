@@ -115,6 +115,9 @@ sealed class Family : IAsyncDisposable
 
     public Task ReloadsAsync() => Page.ReloadAsync();
 
+    /// <summary>Without scripts nothing comes by itself.</summary>
+    public Task ReloadsIfPlainAsync() => _runsScripts ? Task.CompletedTask : Page.GotoAsync(Page.Url.Split('#')[0]);
+
     public async Task<string[]> CookiesAsync() => [.. (await _window.CookiesAsync()).Select(cookie => cookie.Name)];
 
     public Task<IReadOnlyList<BrowserContextCookiesResult>> CookieJarAsync() => _window.CookiesAsync();

@@ -4,7 +4,6 @@ using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Knowledge;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -74,7 +73,7 @@ sealed class Family
 
     public async Task<IReadOnlyList<Activity>> SaysAsync(string text)
     {
-        _written.Add(new(2 * _written.Count + 2, text));
+        _written.Add(new((2 * _written.Count) + 2, text));
         return await SendsAsync(new() { Type = ActivityTypes.Message, Text = text });
     }
 

@@ -1,0 +1,180 @@
+using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.BotTests.Drivers;
+using FamilyGuide.Knowledge.Languages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FamilyGuide.BotTests.AdvocateDesk;
+
+/// <summary>A family and an advocate, each with a browser, from the wish for a person to the guide again.</summary>
+/// <remarks>The program breaks and starts again between any two steps: nobody may notice more than a moment.</remarks>
+public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    RunningDesk _desk = null!;
+
+    public async ValueTask InitializeAsync() => _desk = await RunningDesk.StartAsync();
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    [Fact]
+    public async Task A_family_with_web_chat_talks_to_a_person_and_comes_back_to_the_guide()
+    {
+        await using var family = await Family.WithAsync(_desk.Url, chromium);
+        await family.OpensThePageAsync();
+
+        await TalkAsync(family, new(
+            Question: "How do I report that my grandson is in Syria?",
+            Wish: "Can I talk to a real person please?",
+            Preview: "This is what they would see",
+            LeaveOut: "Leave something out",
+            Ask: "What shall they not see?",
+            Strike: "Leave out: “How do I report that my grandson is in Syria?”",
+            LeftOut: "Left out: 1",
+            Back: "Back to what they would see",
+            All: "These lines and what we wrote here",
+            Passed: "I have passed it on",
+            Here: "Maryam is here now",
+            Over: "is over. I am here again"));
+        Assert.Empty(family.ForeignRequests);
+    }
+
+    [Fact]
+    public async Task A_family_without_scripts_does_the_same_in_arabic()
+    {
+        await using var family = await Family.WithAsync(
+            _desk.Url,
+            chromium,
+            new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        await family.OpensThePageAsync(Language.Arabic);
+
+        await TalkAsync(family, new(
+            Question: "كيف أبلغ الحكومة أن أحفادي في سوريا؟",
+            Wish: "أريد أن أتحدث مع إنسان",
+            Preview: "هذا ما سيراه",
+            LeaveOut: "احذف شيئاً",
+            Ask: "ما الذي لا تريد أن يراه؟",
+            Strike: "احذف: “كيف أبلغ الحكومة أن أحفادي في سوريا؟”",
+            LeftOut: "ما حُذف",
+            Back: "عودة إلى ما سيراه",
+            All: "هذه السطور وما كتبناه هنا",
+            Passed: "أرسلت ما سمحت به فقط",
+            Here: "انضم إلى المحادثة الآن",
+            Over: "انتهى حديثك مع"));
+    }
+
+    async Task TalkAsync(Family family, Words words)
+    {
+        using var setup = await _desk.AdvocateAsync("Maryam");
+        await using var window = await chromium.OpenWindowAsync(
+            new() { ViewportSize = new() { Width = 1000, Height = 900 } });
+        await window.AddCookiesAsync(
+        [
+            .. setup.Cookies.GetCookies(_desk.DeskUrl).Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Url = _desk.DeskUrl.ToString(),
+            }),
+        ]);
+        var desk = await window.NewPageAsync();
+        desk.SetDefaultTimeout(20_000);
+        await OpensAsync(desk, "/");
+        await desk.GetByText("I am here now").ClickAsync();
+        await _desk.LooksAsync();
+
+        await AskAsync(family, words);
+        var @case = await TakeAsync(family, desk, words);
+        await WriteAsync(family, desk, words);
+        await EndAsync(family, desk, @case, words);
+    }
+
+    /// <summary>From a question to what may be seen, but for one line.</summary>
+    async Task AskAsync(Family family, Words words)
+    {
+        await family.SaysAsync(words.Question);
+        await family.ReadsAsync(words.Question);
+        await BreakAsync();
+        await family.SaysAsync(words.Wish);
+        await family.ReadsAsync(words.Preview);
+        await family.SaysAsync(words.LeaveOut);
+        await family.ReadsAsync(words.Ask);
+        await family.SaysAsync(words.Strike);
+        await family.SaysAsync(words.Back);
+        await family.ReadsAsync(words.LeftOut);
+        await BreakAsync();
+        await family.SaysAsync(words.All);
+        await family.ReadsAsync(words.Passed);
+        await BreakAsync();
+    }
+
+    async Task<Case> TakeAsync(Family family, IPage desk, Words words)
+    {
+        await OpensAsync(desk, "/");
+        await desk.GetByText("Take this case").ClickAsync();
+        var @case = Assert.Single(await _desk.Cases.OpenAsync(TestContext.Current.CancellationToken));
+        await _desk.UntilSaidAsync(@case.Conversation, words.Here);
+        await family.ReloadsIfPlainAsync();
+        await family.ReadsAsync(words.Here);
+        await Expect(desk.Locator("#talk")).Not.ToContainTextAsync(words.Question);
+        await BreakAsync();
+        return @case;
+    }
+
+    async Task WriteAsync(Family family, IPage desk, Words words)
+    {
+        await OpensAsync(desk, desk.Url);
+        await desk.Locator("#text").FillAsync("Hello <b>you</b>. Who is with you?");
+        await desk.GetByText("Send", new() { Exact = true }).ClickAsync();
+        await Expect(desk.Locator("#talk")).ToContainTextAsync("Hello <b>you</b>.");
+        await family.ReloadsIfPlainAsync();
+        await family.ReadsAsync("Hello <b>you</b>. Who is with you?");
+        await family.SaysAsync("My daughter and 1 child.");
+        await Expect(desk.Locator("#talk")).ToContainTextAsync("My daughter and 1 child.");
+
+        await desk.GetByText("Note for colleagues").ClickAsync();
+        await desk.Locator("form[action$='/note'] textarea").FillAsync("A note that only we read");
+        await desk.GetByText("Keep the note").ClickAsync();
+        await Expect(desk.Locator("#notes")).ToContainTextAsync("A note that only we read");
+        await BreakAsync();
+        await OpensAsync(desk, $"{desk.Url.Split('?', '#')[0]}?q={Uri.EscapeDataString(words.Question)}");
+        await desk.GetByText("Send this").First.ClickAsync();
+        await Expect(desk.Locator("#talk .own")).ToHaveCountAsync(2);
+    }
+
+    async Task EndAsync(Family family, IPage desk, Case @case, Words words)
+    {
+        await desk.GetByText("End the talk").ClickAsync();
+        await Expect(desk.GetByText("How did it go?")).ToBeVisibleAsync();
+        await desk.GetByText("Close the case").ClickAsync();
+        await _desk.UntilSaidAsync(@case.Conversation, words.Over);
+        await family.ReloadsIfPlainAsync();
+        await family.ReadsAsync(words.Over);
+        await family.SeesNothingOfAsync("A note that only we read");
+        await family.SaysAsync(words.Wish);
+        await family.ReadsAsync(words.Preview);
+    }
+
+    /// <summary>A browser that finds nobody tries again, as a person does.</summary>
+    async Task OpensAsync(IPage page, string address) =>
+        await page.GotoAsync(new Uri(_desk.DeskUrl, address).ToString());
+
+    async Task BreakAsync()
+    {
+        await _desk.BreaksAndStartsAgainAsync();
+        await _desk.LooksAsync();
+    }
+
+    sealed record Words(
+        string Question,
+        string Wish,
+        string Preview,
+        string LeaveOut,
+        string Ask,
+        string Strike,
+        string LeftOut,
+        string Back,
+        string All,
+        string Passed,
+        string Here,
+        string Over);
+}
