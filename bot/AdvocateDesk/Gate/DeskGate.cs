@@ -21,12 +21,12 @@ static class DeskGate
             return Refuse(request, isPost);
         }
 
-        if (isPost && !await IsOursAsync(request))
+        if (isPost && !await IsOursAsync(endpoint, request))
         {
             return DeskTrouble.Forged(request);
         }
 
-        if (found is { Session: { IsLocked: false } session })
+        if (!endpoint.IsByItself && found is { Session: { IsLocked: false } session })
         {
             await http.RequestServices.GetRequiredService<DeskSessions>().TouchAsync(session, http.RequestAborted);
         }
@@ -49,11 +49,12 @@ static class DeskGate
             : DeskTrouble.Nothing(request);
     }
 
-    static async Task<bool> IsOursAsync(DeskRequest request)
+    /// <remarks>Who signs in has no session yet that a form could prove to know.</remarks>
+    static async Task<bool> IsOursAsync(DeskEndpoint endpoint, DeskRequest request)
     {
         var origin = request.Get<IOptions<FamilyGuideOptions>>().Value.DeskUrl.GetLeftPart(UriPartial.Authority);
         return SameSite.Judge(request.Http.Request, origin) != PageOfOrigin.Foreign
             && await request.ReadFormAsync()
-            && (!request.IsSignedIn || request.HasFormToken());
+            && (endpoint.Access.Kind == AccessKind.Anybody || request.HasFormToken());
     }
 }

@@ -1,0 +1,186 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using FamilyGuide.Bot.AdvocateDesk;
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Duty;
+using FamilyGuide.Bot.AdvocateDesk.Sessions;
+using FamilyGuide.Bot.Channels.DirectLine;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Upkeep;
+using FamilyGuide.Bot.FamilyChat;
+using FamilyGuide.Bot.Operations;
+using FamilyGuide.Bot.Storage;
+using FamilyGuide.BotTests.Hosting;
+using FamilyGuide.BotTests.Storage;
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Knowledge.Articles;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyGuide.BotTests.AdvocateDesk;
+
+/// <summary>Both apps over a real SQLite file: the family's pages and the desk.</summary>
+sealed class RunningDesk : IAsyncDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    WebApplication _app;
+
+    RunningDesk()
+    {
+        (Url, DeskUrl) = FreeAddresses();
+        _app = Build();
+    }
+
+    public Uri Url { get; }
+
+    public Uri DeskUrl { get; }
+
+    public string DataFolder => Path.Combine(_folder.Path, "data");
+
+    public IServiceProvider Services => _app.Services;
+
+    public CaseDesk Cases => Get<CaseDesk>();
+
+    public static async Task<RunningDesk> StartAsync()
+    {
+        var desk = new RunningDesk();
+        await desk._app.StartAsync();
+        return desk;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>The program goes without a word, and another one takes its place over the same file.</summary>
+    public async Task BreaksAndStartsAgainAsync()
+    {
+        await _app.DisposeAsync();
+        _app = Build();
+        await _app.StartAsync();
+    }
+
+    /// <summary>What the desk knows of who is there; the program looks every two seconds.</summary>
+    public Task LooksAsync() => Get<DutyBoard>().LookAsync(default);
+
+    public async Task<Uri> InvitationAsync(params StaffRole[] roles)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var secret = await scope.ServiceProvider.GetRequiredService<Invitations>()
+            .MakeAsync(new() { Roles = roles }, default);
+        return new(DeskUrl, $"/invitation/{secret}");
+    }
+
+    /// <summary>Somebody at the desk, signed in.</summary>
+    public async Task<Advocate> AdvocateAsync(string name, params StaffRole[] roles)
+    {
+        var advocate = new Advocate(this, name);
+        await advocate.AcceptsAsync(await InvitationAsync(roles is [] ? [StaffRole.Advocate] : roles));
+        return advocate;
+    }
+
+    /// <summary>The same without typing anything: an account that is made once, and a new session.</summary>
+    public async Task<Advocate> SignedInAsync(string name, params StaffRole[] roles)
+    {
+        var member = await Get<StaffBook>().FindByLoginAsync(name, default);
+        if (member is null)
+        {
+            member = new() { Login = name, Name = name, Roles = roles, SecurityStamp = name };
+            await Get<StaffBook>().KeepAsync(member, default);
+        }
+
+        var advocate = new Advocate(this, name);
+        var secret = await Get<DeskSessions>().BeginAsync(member, default);
+        advocate.Cookies.Add(DeskUrl, new Cookie("desk", secret));
+        return advocate;
+    }
+
+    /// <summary>Waits until it stands in the conversation of one of the cases.</summary>
+    public async Task UntilSaidAsync(string words)
+    {
+        var @case = Assert.Single(await Cases.OpenAsync(default));
+        var correspondence = Get<Correspondence>();
+        using var bell = correspondence.Watch(@case.Conversation);
+        while (!(await correspondence.ReadAsync(@case.Conversation, after: 0, most: 500, default))
+            .Any(entry => Encoding.UTF8.GetString(entry.Activity.Span).Contains(words, StringComparison.Ordinal)))
+        {
+            await bell.WaitAsync(default);
+        }
+    }
+
+    /// <summary>A family that waits, made without a browser.</summary>
+    public async Task<Case> WaitingAsync(
+        Lane lane = Lane.Advocate, Severity severity = Severity.Ordinary, string language = "en")
+    {
+        var conversation = new NewConversation(ConversationId.New(), "directline", "dl_family", language);
+        var correspondence = Get<Correspondence>();
+        await correspondence.StartAsync(conversation, default);
+        using var bell = correspondence.Watch(conversation.Id);
+        await correspondence.WaitForReplyAsync(bell, after: 0, default);
+        var store = Get<IConversationStore>();
+        var arrival = new Arrival(
+            conversation.Id, "ask", """{"type":"message","text":"a secret before the hand-off"}"""u8.ToArray());
+        var (_, lease) = await store.AcceptAsync(arrival, default);
+        await store.CommitAsync(
+            lease!,
+            new(lease!.State, [], Handoff: HandoffChange.Ask(new()
+            {
+                Lane = lane,
+                Severity = severity,
+                Reason = severity == Severity.Urgent ? "Suicide" : HandoffRequest.Asked,
+                Language = language,
+                Sharing = Sharing.All,
+                Summary = ["Where=Roj"],
+            })),
+            default);
+        return (await Cases.OpenAsync(default)).Single(@case => @case.Conversation == conversation.Id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration["FamilyGuide:Url"] = Url.OriginalString;
+        builder.Configuration["FamilyGuide:DeskUrl"] = DeskUrl.OriginalString;
+        builder.Configuration["FAMILYGUIDE_DATA"] = DataFolder;
+        builder.Configuration["DirectLine:Limits:StartsPerHour"] = "100000";
+        builder.AddListeners();
+        builder.Services
+            .AddGuide()
+            .AddStorage(builder.Configuration)
+            .AddConversations()
+            .AddUpkeep(builder.Configuration)
+            .AddDirectLine(builder.Configuration)
+            .AddFamilyChat()
+            .AddAdvocateDesk()
+            .AddDraining();
+        var app = builder.Build();
+        app.UseListeners();
+        app.UseFamilyChat();
+        app.UseMiddleware<QuietErrors>();
+        app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
+        app.MapDirectLine();
+        app.MapFamilyChat();
+        return app;
+    }
+
+    static (Uri, Uri) FreeAddresses()
+    {
+        using var one = new TcpListener(IPAddress.Loopback, port: 0);
+        using var other = new TcpListener(IPAddress.Loopback, port: 0);
+        one.Start();
+        other.Start();
+        return (AddressOf(one), AddressOf(other));
+    }
+
+    static Uri AddressOf(TcpListener listener) => new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+}
