@@ -1,5 +1,7 @@
 using FamilyGuide.Bot;
 using FamilyGuide.Bot.AdvocateDesk;
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
@@ -14,7 +16,8 @@ using FamilyGuide.Dialogs.Recognition.Clu;
 using FamilyGuide.Knowledge;
 
 return CommandLine.IsVerb(args)
-    ? await CommandLine.RunAsync(args, Prepare, EmergencyVerb.Create())
+    ? await CommandLine.RunAsync(
+        args, Prepare, AuditVerb.Create(Prepare), DeskVerb.Create(Prepare), EmergencyVerb.Create())
     : await Start.RunUntilStoppedAsync(() => Serve(Prepare(args)));
 
 static WebApplicationBuilder Prepare(string[] settings)
@@ -43,11 +46,9 @@ static WebApplication Serve(WebApplicationBuilder builder)
 {
     var app = builder.Build();
     app.UseListeners();
+    app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk(Guards.UseGuards));
     app.UseFamilyChat();
-    app.UseMiddleware<QuietErrors>();
-    app.UseMiddleware<RequestLimit>();
-    app.UseMiddleware<DrainingAnswers>();
-    app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
+    app.UseGuards();
     app.MapHealth();
     app.MapDirectLine();
     app.MapFamilyChat();

@@ -15,9 +15,12 @@ static class DeskEndpoints
     [
         Get(DeskAssets.StylesPattern, Access.Anybody, DeskAssets.StylesAsync),
         Get(DeskAssets.ScriptPattern, Access.Anybody, DeskAssets.ScriptAsync),
+        Get(DeskAssets.PasskeysPattern, Access.Anybody, DeskAssets.PasskeysAsync),
 
         Get(SignInPage.Path, Access.Anybody, SignInPage.AskAsync),
         Post(SignInPage.Path, Access.Anybody, SignInPage.EnterAsync),
+        Post(PasskeyPages.AskToEnterPath, Access.Anybody, PasskeyPages.AskToEnterAsync),
+        Post(PasskeyPages.EnterPath, Access.Anybody, PasskeyPages.EnterAsync),
         Post(SignInPage.OutPath, Access.Locked, SignInPage.LeaveAsync),
         Get(InvitationPage.Pattern, Access.Anybody, InvitationPage.AskAsync),
         Post(InvitationPage.Pattern, Access.Anybody, InvitationPage.AcceptAsync),
@@ -27,12 +30,13 @@ static class DeskEndpoints
         Post(SureAgainPage.Path, Access.SignedIn, SureAgainPage.AnswerAsync),
 
         Get("/", Access.SignedIn, HomeAsync),
-        Get("/queue/state", Access.With(Permission.SeeQueue), QueuePage.StateAsync),
+        Post(LockPage.HerePath, Access.SignedIn, LockPage.IsHereAsync),
+        Get("/queue/state", Access.With(Permission.SeeQueue), QueuePage.StateAsync) with { IsByItself = true },
         Post(QueuePage.DutyPath, Access.With(Permission.Claim), QueuePage.SetDutyAsync),
 
         Post("/cases/{id}/claim", Access.With(Permission.Claim), CaseActions.ClaimAsync),
         Get("/cases/{id}", Access.SignedIn, CasePage.ShowAsync),
-        Get("/cases/{id}/events", Access.SignedIn, CaseEvents.FollowAsync),
+        Get("/cases/{id}/events", Access.SignedIn, CaseEvents.FollowAsync) with { IsByItself = true },
         Post("/cases/{id}/typing", Access.With(Permission.Speak), CaseEvents.TypeAsync),
         Post("/cases/{id}/say", Access.With(Permission.Speak), CaseActions.SayAsync),
         Post("/cases/{id}/answer", Access.With(Permission.Speak), CaseActions.AnswerAsync),
@@ -58,6 +62,12 @@ static class DeskEndpoints
         {
             NeedsSureness = true,
         },
+        Post("/people/withdraw", Access.With(Permission.ManageStaff), PeoplePage.WithdrawAsync),
+        Get(PersonPage.Pattern, Access.With(Permission.ManageStaff), PersonPage.ShowAsync),
+        Post(PersonPage.Pattern, Access.With(Permission.ManageStaff), PersonPage.ChangeAsync) with
+        {
+            NeedsSureness = true,
+        },
         Post("/people/{id}/disable", Access.With(Permission.ManageStaff), PeoplePage.DisableAsync) with
         {
             NeedsSureness = true,
@@ -71,6 +81,9 @@ static class DeskEndpoints
         Get("/knowledge", Access.SignedIn, KnowledgePage.ShowAsync),
         Get(MePage.Path, Access.SignedIn, MePage.ShowAsync),
         Post("/me/end", Access.SignedIn, MePage.EndAsync),
+        Post(PasskeyPages.AskToAddPath, Access.SignedIn, PasskeyPages.AskToAddAsync) with { NeedsSureness = true },
+        Post(PasskeyPages.AddPath, Access.SignedIn, PasskeyPages.AddAsync) with { NeedsSureness = true },
+        Post(PasskeyPages.RemovePath, Access.SignedIn, PasskeyPages.RemoveAsync) with { NeedsSureness = true },
     ];
 
     /// <summary>Everybody begins where their work is.</summary>

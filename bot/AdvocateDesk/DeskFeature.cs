@@ -5,8 +5,11 @@ using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
+using FamilyGuide.Bot.Conversations.Upkeep;
+using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Handoff;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.AdvocateDesk;
 
@@ -32,16 +35,20 @@ static class DeskFeature
             })
             .AddUserStore<StaffStore>()
             .AddPasswordValidator<PasswordRules>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<FamilyGuideOptions>>(AskOnlyForOurs);
         return services
             .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.Rounds)
             .AddSingleton<StaffBook>()
             .AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>()
             .AddSingleton<SignIn>()
+            .AddScoped<IPasskeyHandler<StaffMember>, PasskeyHandler<StaffMember>>()
+            .AddScoped<Passkeys>()
             .AddScoped<Invitations>()
             .AddScoped<FirstAdministrator>()
             .AddSingleton<IStartNotice, FirstNotice>()
             .AddSingleton<DeskSessions>()
             .AddSingleton<AuditTrail>()
+            .AddSingleton<IForgetsInTime, AuditRetention>()
             .AddSingleton<CaseText>()
             .AddSingleton<CaseAccess>()
             .AddSingleton<CaseLines>()
@@ -57,9 +64,26 @@ static class DeskFeature
                 json.SerializerOptions.TypeInfoResolverChain.Insert(0, CaseEventJson.Default));
     }
 
-    /// <summary>The desk's door: nothing of the families' pages is behind it.</summary>
-    public static void MapDesk(this IApplicationBuilder desk)
+    /// <summary>A passkey works at this desk's address alone, and its device makes sure that it is its owner.</summary>
+    static void AskOnlyForOurs(IdentityPasskeyOptions passkeys, IOptions<FamilyGuideOptions> addresses)
     {
+        var desk = addresses.Value.DeskUrl;
+        passkeys.ServerDomain = desk.Host;
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ResidentKeyRequirement = "required";
+        passkeys.AttestationConveyancePreference = "none";
+        passkeys.ValidateOrigin = answer => ValueTask.FromResult(
+            !answer.CrossOrigin && answer.Origin == desk.GetLeftPart(UriPartial.Authority));
+    }
+
+    /// <summary>The desk's door: nothing of the families' pages is behind it.</summary>
+    /// <param name="desk">What comes in through it.</param>
+    /// <param name="useGuards">Adds what looks at every request of the program, and leaves the words to us.</param>
+    public static void MapDesk(this IApplicationBuilder desk, Action<IApplicationBuilder>? useGuards = null)
+    {
+        desk.UseMiddleware<PageHeaders>();
+        desk.UseMiddleware<DeskWords>();
+        useGuards?.Invoke(desk);
         desk.Properties.Remove(SharedRoutes);
         desk.Use((context, next) =>
         {
@@ -77,7 +101,6 @@ static class DeskFeature
                     async http => await (await DeskGate.AnswerAsync(endpoint, http)).ExecuteAsync(http));
             }
         });
-        desk.Run(context => DeskTrouble.Nothing(new(context, secret: null, session: null, member: null))
-            .ExecuteAsync(context));
+        desk.Run(context => DeskTrouble.Nothing(DeskRequest.OfNobody(context)).ExecuteAsync(context));
     }
 }

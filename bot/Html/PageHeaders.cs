@@ -6,10 +6,10 @@ sealed class PageHeaders(RequestDelegate next)
     const string NothingAtAll = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // Not one of them is used here; a page that was broken into should not get them either.
-    const string NoPermissions =
+    public const string NoPermissions =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), "
-        + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=(), "
-        + "xr-spatial-tracking=()";
+        + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(), "
+        + "publickey-credentials-get=(), usb=(), xr-spatial-tracking=()";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -23,7 +23,7 @@ sealed class PageHeaders(RequestDelegate next)
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                headers["Permissions-Policy"] = NoPermissions;
+                headers["Permissions-Policy"] = Or(headers["Permissions-Policy"], NoPermissions);
                 return Task.CompletedTask;
             },
             context.Response);

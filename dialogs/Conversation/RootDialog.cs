@@ -48,7 +48,11 @@ public sealed class RootDialog : ComponentDialog
         var before = FamilyTurn.State(context);
         var said = _listening.Read(
             ReplyActivities.Read(context.Activity), before.IsWelcomed ? before.Language : null);
-        var state = FirstLanguage.Of(before, said.Inbound, said.Guess);
+
+        // What somebody writes to a person says nothing of the language in which they want the guide back.
+        var state = FamilyTurn.DoesPersonSpeak(context)
+            ? before
+            : FirstLanguage.Of(before, said.Inbound, said.Guess);
         var kind = said.Inbound.Kind;
         if (kind == InboundKind.Ignored || (kind == InboundKind.Arrival && state.IsWelcomed))
         {

@@ -2,9 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FamilyGuide.Bot.AdvocateDesk.Records;
-using FamilyGuide.Knowledge.Articles;
 using Microsoft.AspNetCore.Identity;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Accounts;
@@ -18,25 +16,47 @@ sealed class Invitations(
 
     static readonly TimeSpan Valid = TimeSpan.FromHours(72);
 
+    /// <inheritdoc cref="MakeAsync(Invitation, TimeSpan, CancellationToken)" />
+    public Task<string> MakeAsync(Invitation invitation, CancellationToken cancellationToken) =>
+        MakeAsync(invitation, Valid, cancellationToken);
+
     /// <returns>What stands at the end of the link.</returns>
-    public async Task<string> MakeAsync(Invitation invitation, CancellationToken cancellationToken)
+    public async Task<string> MakeAsync(Invitation invitation, TimeSpan valid, CancellationToken cancellationToken)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
         var document = JsonSerializer.SerializeToUtf8Bytes(
-            invitation with { AuthenticatorKey = TimeCode.NewKey() }, InvitationJson.Default.Invitation);
+            invitation with { Seed = TimeCode.NewKey() }, InvitationJson.Default.Invitation);
         await records.KeepAsync(
-            new(Kind, IdOf(secret), Version: 0, document, clock.GetUtcNow() + Valid), cancellationToken);
+            new(Kind, IdOf(secret), Version: 0, document, clock.GetUtcNow() + valid), cancellationToken);
         return secret;
     }
 
+    /// <returns>Null when it was used, withdrawn or has expired, or who made it may invite nobody any more.</returns>
     public async Task<Invitation?> FindAsync(string secret, CancellationToken cancellationToken) =>
         secret.Length <= 2 * SecretBytes
         && await records.FindAsync(Kind, IdOf(secret), cancellationToken) is { } record
-            ? JsonSerializer.Deserialize(record.Document.Span, InvitationJson.Default.Invitation)
+        && Read(record) is var invitation
+        && await MayInviteAsync(invitation.By, cancellationToken)
+            ? invitation
             : null;
 
-    public async Task<IReadOnlyList<DateTimeOffset>> OpenAsync(CancellationToken cancellationToken) =>
-        [.. (await records.ListAsync(Kind, cancellationToken)).Select(record => record.Expires ?? default)];
+    public async Task<IReadOnlyList<Invitation>> OpenAsync(CancellationToken cancellationToken)
+    {
+        var open = new List<Invitation>();
+        foreach (var record in await records.ListAsync(Kind, cancellationToken))
+        {
+            if (Read(record) is var invitation && await MayInviteAsync(invitation.By, cancellationToken))
+            {
+                open.Add(invitation);
+            }
+        }
+
+        return open;
+    }
+
+    /// <returns>False when there is none of that id.</returns>
+    public Task<bool> WithdrawAsync(string id, CancellationToken cancellationToken) =>
+        records.RemoveAsync(Kind, id, cancellationToken);
 
     /// <summary>Nobody gets in by an invitation that was never used.</summary>
     public async Task WithdrawAllAsync(CancellationToken cancellationToken)
@@ -57,7 +77,8 @@ sealed class Invitations(
             return ([], "This invitation has been used or has expired. Ask for a new one.");
         }
 
-        var step = TimeCode.Check(invitation.AuthenticatorKey, acceptance.Code, usedStep: 0, clock.GetUtcNow());
+        var key = invitation.KeyFor(acceptance.Browser);
+        var step = TimeCode.Check(key, acceptance.Code, usedStep: 0, clock.GetUtcNow());
         if (Complaint(acceptance) is { } complaint)
         {
             return ([], complaint);
@@ -81,7 +102,7 @@ sealed class Invitations(
             Roles = invitation.Roles,
             Languages = invitation.Languages,
             Lanes = invitation.Lanes,
-            AuthenticatorKey = invitation.AuthenticatorKey,
+            AuthenticatorKey = key,
             LastTimeStep = step.Value,
             RecoveryCodes = kept,
         };
@@ -118,25 +139,18 @@ sealed class Invitations(
                 : null;
     }
 
+    /// <remarks>Null is the terminal: whoever reads it has the machine.</remarks>
+    async Task<bool> MayInviteAsync(string? by, CancellationToken cancellationToken) =>
+        by is null || (await book.FindAsync(by, cancellationToken))?.May(Permission.ManageStaff) is true;
+
+    static Invitation Read(DeskRecord record) =>
+        (JsonSerializer.Deserialize(record.Document.Span, InvitationJson.Default.Invitation)
+            ?? throw new InvalidDataException("An invitation's record is empty."))
+        with
+        {
+            Id = record.Id,
+            Expires = record.Expires ?? default,
+        };
+
     static string IdOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }
-
-/// <summary>What somebody is invited to.</summary>
-sealed record Invitation
-{
-    public required IReadOnlyList<StaffRole> Roles { get; init; }
-
-    public IReadOnlyList<string> Languages { get; init; } = [];
-
-    public IReadOnlyList<Lane> Lanes { get; init; } = [];
-
-    public string AuthenticatorKey { get; init; } = "";
-}
-
-/// <summary>What somebody who accepts types.</summary>
-sealed record Acceptance(string Name, string Login, string Password, string Code);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(Invitation))]
-sealed partial class InvitationJson : JsonSerializerContext;

@@ -20,24 +20,37 @@ sealed class SignIn(
     readonly Limiter<UInt128> _guesses = new(LimitTable.DeskGuesses, clock, logger);
     readonly Limiter<AddressBlock> _addresses = new(LimitTable.DeskGuessesFrom, clock, logger);
 
-    /// <returns>Null when a name, password or code is wrong, or there were too many tries.</returns>
-    public async Task<StaffMember?> TryAsync(
+    /// <returns>
+    /// Nobody when a name, password or code is wrong; not even judged when there were too many tries, which then cost
+    /// this machine nothing and fill no log.
+    /// </returns>
+    public async Task<(StaffMember? Member, bool WasJudged)> TryAsync(
         DeskRequest request, string login, string password, string code)
     {
+        if (!IsAdmittedFrom(request))
+        {
+            return (null, WasJudged: false);
+        }
+
         var known = await book.FindByLoginAsync(login, request.Aborted);
         var member = known ?? _nobody.Value;
         var isKnownHere = known is not null && DeskCookie.IsKnown(request.Http, known);
-        var isAdmitted = _addresses.Take(AddressBlock.Of(request.Http.Connection.RemoteIpAddress)).IsAdmitted
-            && _guesses.Take(KeyOf(login, isKnownHere)).IsAdmitted;
+        if (!_guesses.Take(KeyOf(login, isKnownHere)).IsAdmitted)
+        {
+            return (null, WasJudged: false);
+        }
 
         // All of it is always done, so that the time tells nothing either.
         var isPassword = IsPassword(member, password);
         var codes = Codes(member, code);
-        return known is { IsDisabled: false } && isAdmitted && isPassword && codes
-            && await book.KeepAsync(known, request.Aborted)
-                ? known
-                : null;
+        return (known is { IsDisabled: false } && isPassword && codes && await book.KeepAsync(known, request.Aborted)
+            ? known
+            : null, WasJudged: true);
     }
+
+    /// <summary>Also for passkeys: they can't be guessed, but each try costs work.</summary>
+    public bool IsAdmittedFrom(DeskRequest request) =>
+        _addresses.Take(AddressBlock.Of(request.Http.Connection.RemoteIpAddress)).IsAdmitted;
 
     /// <summary>For whoever is signed in already: the password alone opens a locked desk.</summary>
     public bool IsStillThem(DeskRequest request, string password) =>

@@ -39,6 +39,8 @@ sealed class StaffMember
     /// <summary>SHA-256 of codes that work once each.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; set; } = [];
 
+    public IReadOnlyList<StaffPasskey> Passkeys { get; set; } = [];
+
     /// <summary>Of the record that it is kept in; 0 while it is new.</summary>
     [JsonIgnore]
     public long Version { get; set; }

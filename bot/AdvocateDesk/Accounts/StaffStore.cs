@@ -7,7 +7,8 @@ sealed class StaffStore(StaffBook book) :
     IUserPasswordStore<StaffMember>,
     IUserSecurityStampStore<StaffMember>,
     IUserTwoFactorStore<StaffMember>,
-    IUserAuthenticatorKeyStore<StaffMember>
+    IUserAuthenticatorKeyStore<StaffMember>,
+    IUserPasskeyStore<StaffMember>
 {
     static readonly IdentityError Changed = new()
     {
@@ -89,6 +90,32 @@ sealed class StaffStore(StaffBook book) :
 
     public Task<string?> GetAuthenticatorKeyAsync(StaffMember user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.AuthenticatorKey);
+
+    public async Task AddOrUpdatePasskeyAsync(
+        StaffMember user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        await RemovePasskeyAsync(user, passkey.CredentialId, cancellationToken);
+        user.Passkeys = [.. user.Passkeys, StaffPasskey.Of(passkey)];
+    }
+
+    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(StaffMember user, CancellationToken cancellationToken) =>
+        Task.FromResult<IList<UserPasskeyInfo>>([.. user.Passkeys.Select(key => key.ToInfo())]);
+
+    public async Task<StaffMember?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        (await book.AllAsync(cancellationToken)).FirstOrDefault(member => Find(member, credentialId) is not null);
+
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(
+        StaffMember user, byte[] credentialId, CancellationToken cancellationToken) =>
+        Task.FromResult(Find(user, credentialId)?.ToInfo());
+
+    public Task RemovePasskeyAsync(StaffMember user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        user.Passkeys = [.. user.Passkeys.Where(key => !key.Id.AsSpan().SequenceEqual(credentialId))];
+        return Task.CompletedTask;
+    }
+
+    static StaffPasskey? Find(StaffMember member, byte[] id) =>
+        member.Passkeys.FirstOrDefault(key => key.Id.AsSpan().SequenceEqual(id));
 
     public void Dispose()
     {

@@ -10,7 +10,9 @@ static class TimeCode
     /// <summary>Clocks differ: one step before and after are taken too.</summary>
     static readonly VerificationWindow Window = new(previous: 1, future: 1);
 
-    public static string NewKey() => Base32Encoding.ToString(KeyGeneration.GenerateRandomKey(KeyBytes));
+    public static string NewKey() => KeyFrom(KeyGeneration.GenerateRandomKey(KeyBytes));
+
+    public static string KeyFrom(ReadOnlySpan<byte> random) => Base32Encoding.ToString([.. random[..KeyBytes]]);
 
     /// <returns>The time step of the code; null when it is wrong, or of a step that was used already.</returns>
     public static long? Check(string key, string code, long usedStep, DateTimeOffset now)

@@ -58,6 +58,9 @@ enum AuditAction
     NoteWritten,
     InterpreterAdded,
     LogRead,
+    InvitationWithdrawn,
+    PasskeyAdded,
+    PasskeyRemoved,
 }
 
 [JsonSourceGenerationOptions(

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Gate;
@@ -14,6 +15,8 @@ static class DeskCookie
 
     const string Plain = "desk";
     const string Known = "known";
+    const string Visit = "visit";
+    const string Question = "question";
 
     static readonly TimeSpan KnownFor = TimeSpan.FromDays(180);
 
@@ -23,6 +26,29 @@ static class DeskCookie
         http.Response.Cookies.Append(NameOf(http), secret, Options(http));
 
     public static void Take(HttpContext http) => http.Response.Cookies.Delete(NameOf(http), Options(http));
+
+    /// <summary>What a passkey was asked stands on the server; the browser holds only which question it is.</summary>
+    public static void GiveQuestion(HttpContext http, string secret) =>
+        http.Response.Cookies.Append(Question, secret, Options(http));
+
+    public static string TakeQuestion(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Question, Options(http));
+        return http.Request.Cookies[Question] ?? "";
+    }
+
+    /// <summary>What this browser is known by while somebody makes their account in it.</summary>
+    public static string VisitOf(HttpContext http)
+    {
+        var visit = http.Request.Cookies[Visit];
+        if (string.IsNullOrEmpty(visit))
+        {
+            visit = RandomName.New();
+            http.Response.Cookies.Append(Visit, visit, Options(http));
+        }
+
+        return visit;
+    }
 
     /// <summary>Proves that somebody has signed in from here: strangers' guesses don't count against them.</summary>
     public static void Remember(HttpContext http, StaffMember member)

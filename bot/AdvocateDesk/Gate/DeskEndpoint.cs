@@ -10,6 +10,9 @@ sealed record DeskEndpoint(string Method, string Pattern, Access Access, Func<De
     /// <summary>The password must have been typed just now.</summary>
     public bool NeedsSureness { get; init; }
 
+    /// <summary>The open page asks by itself: that is no sign that somebody sits before it.</summary>
+    public bool IsByItself { get; init; }
+
     public static DeskEndpoint Get(string pattern, Access access, Func<DeskRequest, Task<IResult>> answer) =>
         new(HttpMethods.Get, pattern, access, answer);
 

@@ -26,7 +26,7 @@ static class DeskGate
             return DeskTrouble.Forged(request);
         }
 
-        if (found is { Session: { IsLocked: false } session })
+        if (!endpoint.IsByItself && found is { Session: { IsLocked: false } session })
         {
             await http.RequestServices.GetRequiredService<DeskSessions>().TouchAsync(session, http.RequestAborted);
         }

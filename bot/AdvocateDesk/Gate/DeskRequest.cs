@@ -23,6 +23,8 @@ sealed class DeskRequest(HttpContext http, string? secret, DeskSession? session,
 
     IFormCollection _form = FormCollection.Empty;
 
+    public static DeskRequest OfNobody(HttpContext http) => new(http, secret: null, session: null, member: null);
+
     public HttpContext Http => http;
 
     public CancellationToken Aborted => http.RequestAborted;

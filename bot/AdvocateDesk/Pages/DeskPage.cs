@@ -12,6 +12,12 @@ static class DeskPage
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
         + "require-trusted-types-for 'script'; trusted-types 'none'";
 
+    /// <summary>What no page of the program may, but that passkeys are asked for.</summary>
+    static readonly string Permitted = PageHeaders.NoPermissions.Replace(
+        "publickey-credentials-create=(), publickey-credentials-get=()",
+        "publickey-credentials-create=(self), publickey-credentials-get=(self)",
+        StringComparison.Ordinal);
+
     static readonly (string Path, string Title, Access Access)[] Places =
     [
         ("/", "Queue", Access.With(Permission.SeeQueue)),
@@ -23,8 +29,11 @@ static class DeskPage
     ];
 
     public static IResult Of(
-        DeskRequest request, string title, Markup body, int status = StatusCodes.Status200OK) =>
-        new PageResult(Frame(request, title, body), Policy, status);
+        DeskRequest request, string title, Markup body, int status = StatusCodes.Status200OK)
+    {
+        request.Http.Response.Headers["Permissions-Policy"] = Permitted;
+        return new PageResult(Frame(request, title, body), Policy, status);
+    }
 
     /// <summary>A hidden field that proves that the form is ours.</summary>
     public static Markup Token(DeskRequest request) =>

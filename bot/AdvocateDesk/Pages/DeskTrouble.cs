@@ -28,6 +28,16 @@ static class DeskTrouble
     public static IResult Wrong(DeskRequest request, string words) =>
         Say(request, "That can't be done like this", words, StatusCodes.Status400BadRequest);
 
+    /// <summary>Before anybody knew who asks.</summary>
+    public static IResult Broken(DeskRequest request, int status) => status switch
+    {
+        StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => Say(
+            request, "Not just now", "What you did was not done. Wait a moment, and try again.", status),
+        >= StatusCodes.Status500InternalServerError => Say(
+            request, "Something is broken", "What you did was probably not done. Look, and try again.", status),
+        _ => Say(request, "There is nothing here", "Or it can't be asked like this.", status),
+    };
+
     static IResult Say(DeskRequest request, string title, string words, int status) => DeskPage.Of(
         request, title, Markup.Of($"<p>{words}</p><p><a href=\"/\">To the desk</a></p>"), status);
 }

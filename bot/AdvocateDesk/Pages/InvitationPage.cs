@@ -1,7 +1,6 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
-using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Html;
 using QRCoder;
 
@@ -17,13 +16,17 @@ static class InvitationPage
 
     public static async Task<IResult> AskAsync(DeskRequest request) =>
         await request.Get<Invitations>().FindAsync(request.Route("secret"), request.Aborted) is { } invitation
-            ? Form(request, invitation, new("", "", "", ""))
+            ? Form(request, invitation, new(DeskCookie.VisitOf(request.Http), "", "", "", ""))
             : DeskTrouble.Nothing(request);
 
     public static async Task<IResult> AcceptAsync(DeskRequest request)
     {
         var acceptance = new Acceptance(
-            request.Field("name"), request.Field("login"), request.FieldAsIs("password"), request.Field("code"));
+            DeskCookie.VisitOf(request.Http),
+            request.Field("name"),
+            request.Field("login"),
+            request.FieldAsIs("password"),
+            request.Field("code"));
         var invitations = request.Get<Invitations>();
         var secret = request.Route("secret");
         var before = await invitations.FindAsync(secret, request.Aborted);
@@ -40,12 +43,12 @@ static class InvitationPage
         if (member is not null)
         {
             // Password and app were shown to work just now; the app's code is used up.
-            DeskCookie.Give(request.Http, await request.Get<DeskSessions>().BeginAsync(member, request.Aborted));
-            DeskCookie.Remember(request.Http, member);
+            await DeskEntry.LetInAsync(request, member);
         }
 
+        // Nobody's page: a colleague may have been signed in here until now.
         return DeskPage.Of(
-            request,
+            DeskRequest.OfNobody(request.Http),
             "Write these down",
             Markup.Of(
                 $"""
@@ -62,7 +65,7 @@ static class InvitationPage
         string? complaint = null,
         int status = StatusCodes.Status200OK)
     {
-        var address = TimeCode.Address(invitation.AuthenticatorKey, "desk");
+        var key = invitation.KeyFor(typed.Browser);
         return DeskPage.Of(
             request,
             "Welcome to the desk",
@@ -84,8 +87,8 @@ static class InvitationPage
                 good one.</p>
                 <h2>An app that shows codes</h2>
                 <p>Scan this with an authenticator app on your phone, or type the key into it.</p>
-                <div class="qr">{Picture(address)}</div>
-                <p><code class="key">{invitation.AuthenticatorKey}</code></p>
+                <div class="qr">{Picture(TimeCode.Address(key, "desk"))}</div>
+                <p><code class="key">{key}</code></p>
                 <label>Code that the app shows
                 <input name="code" required inputmode="numeric" maxlength="12" autocomplete="one-time-code"></label>
                 <button class="main">Make my account</button>

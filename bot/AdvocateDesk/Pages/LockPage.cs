@@ -11,6 +11,7 @@ static class LockPage
 {
     public const string Path = "/locked";
     public const string HidePath = "/hide";
+    public const string HerePath = "/here";
 
     public static async Task<IResult> HideAsync(DeskRequest request)
     {
@@ -18,6 +19,9 @@ static class LockPage
             request.Session, session => session with { IsLocked = true, SureUntil = default }, request.Aborted);
         return new SeeOther(Path);
     }
+
+    /// <summary>Somebody reads and scrolls; the gate has noted it.</summary>
+    public static Task<IResult> IsHereAsync(DeskRequest _) => Task.FromResult<IResult>(TypedResults.NoContent());
 
     public static Task<IResult> AskAsync(DeskRequest request) => Task.FromResult(Form(request));
 

@@ -4,8 +4,6 @@ using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Html;
-using FamilyGuide.Knowledge.Articles;
-using FamilyGuide.Knowledge.Languages;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Pages;
@@ -28,21 +26,21 @@ static class PeoplePage
             Markup.Of(
                 $"""
                 <ul class="people">{Markup.Join(people.Select(member => Person(request, member)))}</ul>
-                <p class="soft">Invitations that nobody has used yet: {invited.Count}</p>
+                <h2>Invitations that nobody has used yet</h2>
+                {(invited is [] ? Markup.Of($"<p class=\"soft\">None.</p>") : Markup.Empty)}
+                <ul class="people">{DeskParts.Each(invited, invitation => Invited(request, invitation))}</ul>
                 <h2>Invite somebody</h2>
                 <form method="post" action="{Path}/invite" class="card">{DeskPage.Token(request)}
                 {Here}
-                {Choices("role", "Roles", Enum.GetNames<StaffRole>().Select(name => (name, name)))}
-                {Choices("language", "Languages", Language.All.Select(spoken => (spoken.Code, spoken.Autonym)))}
-                {Choices("lane", "Lanes", Enum.GetValues<Lane>().Select(lane => ($"{lane}", CaseText.NameOf(lane))))}
+                {StaffChoices.None.ToFields()}
                 <button class="main">Make a link</button></form>
                 """));
     }
 
     public static async Task<IResult> InviteAsync(DeskRequest request)
     {
-        var roles = Chosen<StaffRole>(request, "role");
-        if (roles.Count == 0)
+        var choices = StaffChoices.Read(request);
+        if (choices.Roles is [])
         {
             return DeskTrouble.Wrong(request, "Choose at least one role.");
         }
@@ -50,13 +48,14 @@ static class PeoplePage
         var secret = await request.Get<Invitations>().MakeAsync(
             new()
             {
-                Roles = roles,
-                Languages = [.. request.Fields("language").Where(code => Language.Find(code) is not null)],
-                Lanes = Chosen<Lane>(request, "lane"),
+                By = request.Member.Id,
+                Roles = choices.Roles,
+                Languages = choices.Languages,
+                Lanes = choices.Lanes,
             },
             request.Aborted);
         await request.Get<AuditTrail>().WriteAsync(
-            request.Member.Id, AuditAction.Invited, subject: null, string.Join(", ", roles), request.Aborted);
+            request.Member.Id, AuditAction.Invited, subject: null, string.Join(", ", choices.Roles), request.Aborted);
         var link = new Uri(
             request.Get<IOptions<FamilyGuideOptions>>().Value.DeskUrl, $"{InvitationPage.Path}/{secret}");
         return DeskPage.Of(
@@ -67,6 +66,18 @@ static class PeoplePage
                 <p>Give this to them by a way that only they read. It works once, within three days.</p>
                 <p><code class="key">{link.AbsoluteUri}</code></p><p><a href="{Path}">Back</a></p>
                 """));
+    }
+
+    public static async Task<IResult> WithdrawAsync(DeskRequest request)
+    {
+        if (!await request.Get<Invitations>().WithdrawAsync(request.Field("invitation"), request.Aborted))
+        {
+            return DeskTrouble.Nothing(request);
+        }
+
+        await request.Get<AuditTrail>().WriteAsync(
+            request.Member.Id, AuditAction.InvitationWithdrawn, request.Aborted);
+        return new SeeOther(Path);
     }
 
     public static Task<IResult> DisableAsync(DeskRequest request) => SwitchAsync(request, isDisabled: true);
@@ -104,7 +115,8 @@ static class PeoplePage
 
     static Markup Person(DeskRequest request, StaffMember member) => Markup.Of(
         $"""
-        <li><div><strong>{member.Name}</strong> · {string.Join(", ", member.Roles)}</div>
+        <li><div><a href="{PersonPage.PathOf(member)}"><strong>{member.Name}</strong></a> ·
+        {string.Join(", ", member.Roles)}</div>
         <div class="soft">{string.Join(", ", member.Languages)}
         {string.Join(", ", member.Lanes.Select(CaseText.NameOf))}</div>
         {(member.IsDisabled
@@ -112,20 +124,9 @@ static class PeoplePage
             : DeskPage.Button(request, $"{Path}/{member.Id}/disable", "Switch off", Here))}</li>
         """);
 
-    static Markup Choices(string name, string title, IEnumerable<(string Value, string Title)> choices) => Markup.Of(
+    static Markup Invited(DeskRequest request, Invitation invitation) => Markup.Of(
         $"""
-        <fieldset><legend>{title}</legend>{DeskParts.Each(choices, choice => Check(name, choice.Value, choice.Title))}
-        </fieldset>
+        <li><div>{string.Join(", ", invitation.Roles)} · until {invitation.Expires:yyyy-MM-dd HH:mm} (UTC)</div>
+        {DeskPage.Button(request, $"{Path}/withdraw", "Withdraw", DeskParts.Hidden("invitation", invitation.Id))}</li>
         """);
-
-    static Markup Check(string name, string value, string title) => Markup.Of(
-        $"<label class=\"check\"><input type=\"checkbox\" name=\"{name}\" value=\"{value}\"> {title}</label>");
-
-    static IReadOnlyList<T> Chosen<T>(DeskRequest request, string name)
-        where T : struct, Enum =>
-        [
-            .. from text in request.Fields(name)
-               where Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)
-               select Enum.Parse<T>(text),
-        ];
 }

@@ -23,11 +23,15 @@ static class SignInPage
     public static async Task<IResult> EnterAsync(DeskRequest request)
     {
         var next = LocalPath.Of(request.Field("next"));
-        var member = await request.Get<SignIn>().TryAsync(
+        var (member, wasJudged) = await request.Get<SignIn>().TryAsync(
             request, request.Field("name"), request.FieldAsIs("password"), request.Field("code"));
         if (member is null)
         {
-            await request.Get<AuditTrail>().WriteAsync(null, AuditAction.SignInRefused, request.Aborted);
+            if (wasJudged)
+            {
+                await request.Get<AuditTrail>().WriteAsync(null, AuditAction.SignInRefused, request.Aborted);
+            }
+
             return Form(
                 request,
                 next,
@@ -37,9 +41,7 @@ static class SignInPage
                 StatusCodes.Status401Unauthorized);
         }
 
-        var secret = await request.Get<DeskSessions>().BeginAsync(member, request.Aborted);
-        DeskCookie.Give(request.Http, secret);
-        DeskCookie.Remember(request.Http, member);
+        await DeskEntry.LetInAsync(request, member);
         await request.Get<AuditTrail>().WriteAsync(member.Id, AuditAction.SignedIn, request.Aborted);
         return new SeeOther(next);
     }
@@ -52,7 +54,7 @@ static class SignInPage
         return new SeeOther(Path);
     }
 
-    static IResult Form(
+    public static IResult Form(
         DeskRequest request, string next, Markup trouble = default, int status = StatusCodes.Status200OK) =>
         DeskPage.Of(
             request,
@@ -69,6 +71,14 @@ static class SignInPage
                 <p class="soft">Without the app, one of the codes that you were given for emergencies.</p>
                 <button class="main">Sign in</button>
                 </form>
+                <form method="post" action="{PasskeyPages.EnterPath}" class="card" id="passkey" hidden
+                data-ask="{PasskeyPages.AskToEnterPath}">
+                {(request.IsSignedIn ? DeskPage.Token(request) : Markup.Empty)}
+                {DeskParts.Hidden("next", next)}{DeskParts.Hidden("answer", "")}
+                <button>Sign in with a passkey</button>
+                <p class="soft" role="alert"></p>
+                </form>
+                <script src="{DeskAssets.PasskeysAddress}" defer></script>
                 """),
             status);
 }

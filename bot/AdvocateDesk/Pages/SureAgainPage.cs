@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Html;
@@ -17,6 +18,7 @@ static class SureAgainPage
         var back = LocalPath.Of(request.Field("next"));
         if (!request.Get<SignIn>().IsStillThem(request, request.FieldAsIs("password")))
         {
+            await request.Get<AuditTrail>().WriteAsync(request.Member.Id, AuditAction.SignInRefused, request.Aborted);
             return Form(request, back, StatusCodes.Status401Unauthorized);
         }
 

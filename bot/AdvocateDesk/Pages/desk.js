@@ -3,6 +3,7 @@ const TypingEvery = 3000;
 const QueueEvery = 5000;
 const TwiceWithin = 1000;
 const IdleAfter = 15 * 60 * 1000;
+const TellEvery = 60 * 1000;
 
 const tokenOf = () => document.querySelector('input[name="token"]')?.value ?? '';
 
@@ -24,8 +25,17 @@ function watchForHiding() {
 
   let escaped = 0;
   let touched = Date.now();
-  addEventListener('keydown', event => {
+  let told = touched;
+  const touch = () => {
     touched = Date.now();
+    if (touched - told > TellEvery) {
+      // The server locks by itself what nobody touches; the live talk and the queue don't count.
+      told = touched;
+      post('/here').catch(() => {});
+    }
+  };
+  addEventListener('keydown', event => {
+    touch();
     if (event.key === 'Escape') {
       const now = Date.now();
       if (now - escaped < TwiceWithin) {
@@ -35,7 +45,8 @@ function watchForHiding() {
       escaped = now;
     }
   });
-  addEventListener('pointerdown', () => { touched = Date.now(); });
+  addEventListener('pointerdown', touch);
+  addEventListener('wheel', touch, { passive: true });
   setInterval(() => {
     if (Date.now() - touched > IdleAfter) {
       hideEverything();

@@ -6,6 +6,7 @@ namespace FamilyGuide.Bot.Conversations.Upkeep;
 sealed partial class RetentionWorker(
     IForgetting store,
     IUpkeepBook book,
+    IEnumerable<IForgetsInTime> others,
     IOptions<RetentionOptions> options,
     TimeProvider clock,
     ILogger<RetentionWorker> logger) : BackgroundService
@@ -100,6 +101,11 @@ sealed partial class RetentionWorker(
             await ForgetAllAsync(() => store.ForgetArrivalKeysAsync(arrivedBefore, AtOnce, cancellationToken)),
             await ForgetAllAsync(() => store.ForgetTicketsAsync(time.Now, AtOnce, cancellationToken)),
             time.IsInDoubt);
+        foreach (var other in others)
+        {
+            await other.ForgetAsync(time.Now, cancellationToken);
+        }
+
         if (report.Conversations > 0)
         {
             await store.TidyAsync(cancellationToken);

@@ -75,7 +75,8 @@ sealed partial class Advocate(RunningDesk desk, string name) : IDisposable
     public string Code(int steps = 0) => new Totp(Base32Encoding.ToBytes(Key))
         .ComputeTotp(DateTime.UtcNow.AddSeconds(30 * steps));
 
-    public async Task<HttpStatusCode> SignsInAsync(string? password = null, string? code = null, string? login = null) =>
+    public async Task<HttpStatusCode> SignsInAsync(
+        string? password = null, string? code = null, string? login = null) =>
         (await SendsWithAsync(
             "",
             "/sign-in",
@@ -88,7 +89,8 @@ sealed partial class Advocate(RunningDesk desk, string name) : IDisposable
     public async Task<HttpStatusCode> SaysAsync(Case @case, string text, string? key = null) => (await SendsAsync(
         $"/cases/{@case.Id}/say", ("text", text), ("key", key ?? Guid.NewGuid().ToString("N")))).Status;
 
-    public async Task<string> ReadsAsync(Case @case) => WebUtility.HtmlDecode((await OpensAsync($"/cases/{@case.Id}")).Page);
+    public async Task<string> ReadsAsync(Case @case) =>
+        WebUtility.HtmlDecode((await OpensAsync($"/cases/{@case.Id}")).Page);
 
     public static string TokenIn(string page) => TokenPattern().Match(page).Groups["token"].Value;
 

@@ -176,7 +176,8 @@ public sealed partial class AuthorisationTests : IAsyncLifetime
     static bool IsOfCase(DeskEndpoint endpoint) => endpoint.Pattern.StartsWith("/cases/", StringComparison.Ordinal);
 
     static bool IsForStrangers(DeskEndpoint endpoint) =>
-        endpoint.Pattern is "/desk.css" or "/desk.js" or "/sign-in" or "/invitation/{secret}";
+        endpoint.Pattern is "/desk.css" or "/desk.js" or "/passkeys.js" or "/sign-in" or "/invitation/{secret}"
+            or "/passkey" or "/passkey/ask";
 
     static string WithoutToken(string page) => TokenPattern().Replace(page, "");
 

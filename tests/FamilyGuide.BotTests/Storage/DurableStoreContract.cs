@@ -133,5 +133,5 @@ public abstract partial class DurableStoreContract : ConversationStoreContract
     async Task<DateTimeOffset> DaysAgoAsync(int days) => (await Forgetting.NowAsync(None)).AddDays(-days);
 
     private protected RetentionWorker Worker() => new(
-        Forgetting, Book, Options.Create(new RetentionOptions()), Clock, NullLogger<RetentionWorker>.Instance);
+        Forgetting, Book, [], Options.Create(new RetentionOptions()), Clock, NullLogger<RetentionWorker>.Instance);
 }

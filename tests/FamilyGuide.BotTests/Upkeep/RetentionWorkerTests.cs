@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage;
@@ -23,7 +24,12 @@ public sealed class RetentionWorkerTests : IAsyncLifetime
         _clock = new(_time);
         _store = new(Options.Create(new StorageOptions { Folder = _folder.Path }), _clock);
         _worker = new(
-            _store, _store, Options.Create(new RetentionOptions()), _clock, NullLogger<RetentionWorker>.Instance);
+            _store,
+            _store,
+            [new AuditRetention(_store)],
+            Options.Create(new RetentionOptions()),
+            _clock,
+            NullLogger<RetentionWorker>.Instance);
     }
 
     static CancellationToken None => TestContext.Current.CancellationToken;
@@ -71,6 +77,22 @@ public sealed class RetentionWorkerTests : IAsyncLifetime
 
         _time.Advance(TimeSpan.FromDays(2));
         Assert.Equal((1, false), await RunAsync());
+    }
+
+    [Fact]
+    public async Task The_desks_log_keeps_a_year_and_what_is_left_of_it_is_still_whole()
+    {
+        await _store.AppendAsync("old"u8.ToArray(), None);
+        _time.Advance(TimeSpan.FromDays(200));
+        await _store.AppendAsync("young"u8.ToArray(), None);
+        for (var day = 0; day < 170; day++)
+        {
+            _time.Advance(TimeSpan.FromDays(1));
+            await RunAsync();
+        }
+
+        Assert.Equal(2, Assert.Single(await _store.NewestAsync(10, None)).Number);
+        Assert.Equal(new(1, BrokenAt: null), await _store.VerifyAsync(None));
     }
 
     async Task<(int Conversations, bool IsInDoubt)> RunAsync()

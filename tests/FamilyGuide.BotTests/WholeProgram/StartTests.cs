@@ -13,6 +13,10 @@ public sealed class StartTests(SharedProgram shared) : IClassFixture<SharedProgr
 
         Assert.Contains($"For families:  {program.Url.OriginalString}", program.Printed, StringComparison.Ordinal);
         Assert.Contains($"For advocates: {program.DeskUrl.OriginalString}", program.Printed, StringComparison.Ordinal);
+        Assert.Contains(
+            $"First administrator, once, within a day: {program.DeskUrl.OriginalString}/invitation/",
+            program.Printed,
+            StringComparison.Ordinal);
         using var health = await program.Http.GetAsync(new Uri(program.Url, "/health"), None);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
         Assert.Equal("""{"status":"ok"}""", await health.Content.ReadAsStringAsync(None));
@@ -39,6 +43,20 @@ public sealed class StartTests(SharedProgram shared) : IClassFixture<SharedProgr
     }
 
     [Fact]
+    public async Task A_database_that_is_away_does_not_stop_the_first_start()
+    {
+        await using var program = await StartedProgram.StartAsync(
+            None,
+            ("Storage__Provider", "Postgres"),
+            ("Storage__ConnectionString", "Host=127.0.0.1;Port=1;Database=nobody;Username=nobody"));
+
+        Assert.Contains("Press Ctrl+C to stop.", program.Printed, StringComparison.Ordinal);
+        Assert.Contains("The store is away.", program.Printed, StringComparison.Ordinal);
+        using var health = await program.Http.GetAsync(new Uri(program.Url, "/health"), None);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+    }
+
+    [Fact]
     public async Task The_desks_door_knows_nothing_of_the_familys_pages()
     {
         var program = shared.Program;
@@ -48,9 +66,8 @@ public sealed class StartTests(SharedProgram shared) : IClassFixture<SharedProgr
             new Uri(program.DeskUrl, "/v3/directline/conversations"), content: null, None);
         using var health = await program.Http.GetAsync(new Uri(program.DeskUrl, "/health"), None);
 
-        Assert.Contains(
-            "not part of this version", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        Assert.Contains("<tr><td>lawyer</td>", await desk.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, desk.StatusCode);
+        Assert.Equal("/sign-in", desk.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, directLine.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, health.StatusCode);
     }
