@@ -44,6 +44,7 @@ static class DeskEndpoints
         Post("/cases/{id}/note", Access.With(Permission.Speak), CaseActions.NoteAsync),
         Post("/cases/{id}/translate", Access.With(Permission.Interpret), CaseActions.TranslateAsync),
         Post("/cases/{id}/pass", Access.With(Permission.Speak), CaseActions.PassOnAsync),
+        Post("/cases/{id}/conflict", Access.With(Permission.Speak), CaseActions.RecuseAsync),
         Post("/cases/{id}/offer", Access.With(Permission.Speak), CaseActions.OfferAsync),
         Post("/cases/{id}/interpreter", Access.With(Permission.Speak), CaseActions.InviteInterpreterAsync),
         Post("/cases/{id}/end", Access.With(Permission.Speak), CaseActions.EndAsync),

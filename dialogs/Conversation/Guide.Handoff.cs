@@ -84,9 +84,13 @@ sealed partial class Guide
             { Kind: MoveKind.StopWaiting } => StopWaiting(state),
             { Kind: MoveKind.Delete or MoveKind.DeleteSure } => Make(move.Value, state),
             { Kind: MoveKind.Stay } => Say(Phrase.SmalltalkAgreement, state with { Offered = [] }),
-            _ => new(state, []) { Handoff = said.Signs.Dangers.Count > 0 ? HandoffChange.Alarm : null },
+
+            // A person reads every word: only what is unmistakable is pointed out to them.
+            _ => new(state, []) { Handoff = IsPlainDanger(said) ? HandoffChange.Alarm : null },
         };
     }
+
+    static bool IsPlainDanger(Said said) => said.Signs is { IsSure: true, Dangers.Count: > 0 };
 
     static KeptHandoff Wanted(PersonWish wish, FamilyState state)
     {

@@ -13,7 +13,6 @@ enum Permission
     /// <summary>Opens a case that is not one's own, with a reason that is written down.</summary>
     BreakGlass,
 
-    Export,
     SeeLoad,
     SeeNumbers,
     ManageShifts,
@@ -24,7 +23,7 @@ enum Permission
 /// <summary>Who may what: data, and tested as a table.</summary>
 static class Permissions
 {
-    static readonly Permission[] Case = [Permission.SeeQueue, Permission.Claim, Permission.Speak, Permission.Export];
+    static readonly Permission[] Case = [Permission.SeeQueue, Permission.Claim, Permission.Speak];
 
     static readonly Dictionary<StaffRole, Permission[]> OfRole = new()
     {

@@ -52,7 +52,6 @@ enum AuditAction
     CaseOffered,
     CaseEnded,
     CaseClosed,
-    CaseExported,
     GlassBroken,
     ConflictMarked,
     NoteWritten,

@@ -84,6 +84,9 @@ static class CaseActions
             : null,
         _ => "/");
 
+    public static Task<IResult> RecuseAsync(DeskRequest request) => StepAsync(
+        request, AuditAction.ConflictMarked, _ => new CaseStep.Recuse(request.Member.Id), _ => "/");
+
     public static async Task<IResult> OfferAsync(DeskRequest request) =>
         await ColleagueAsync(request, Permission.Claim) is { } to
             ? await StepAsync(request, AuditAction.CaseOffered, _ => new CaseStep.Offer(request.Member.Id, to.Id))
@@ -158,6 +161,7 @@ static class CaseActions
         }
 
         var key = request.Field("key");
+        request.Get<TypingBoard>().Stops(@case.Conversation, Typist.Advocate);
         var outcome = await request.Get<CaseDesk>().StepAsync(
             @case,
             new CaseStep.Say(

@@ -177,6 +177,7 @@ static class CasePage
             <form method="post" action="{path}/interpreter">{DeskPage.Token(request)}
             <label>Let an interpreter join {Who(colleagues, Permission.Interpret)}</label>
             <button>Let join</button></form>
+            {DeskPage.Button(request, $"{path}/conflict", "I know somebody in this case: hand it on, never to me")}
             """);
     }
 

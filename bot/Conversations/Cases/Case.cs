@@ -67,7 +67,7 @@ public sealed record CaseContent
     /// <summary>Who was asked to take it over; only they may claim it while somebody holds it.</summary>
     public string? OfferedTo { get; init; }
 
-    /// <summary>Who must not get it: relatives of one case who are in conflict never meet the same advocate.</summary>
+    /// <summary>Who must not get it again: they know somebody in it.</summary>
     public IReadOnlyList<string> Avoids { get; init; } = [];
 
     /// <summary>Who translates in it.</summary>

@@ -39,8 +39,11 @@ public static class CaseMachine
             new(Noted(note.Text, @case, now), Speaker: null),
         CaseStep.Invite invite when @case.IsHeldBy(invite.Advocate) =>
             new(Interpreted(invite.Interpreter, @case), Speaker: null),
-        CaseStep.Avoid avoid when !@case.IsHeldBy(avoid.Advocate) =>
-            new(Avoiding(avoid.Advocate, @case), Speaker: null),
+        CaseStep.Recuse recuse when @case.IsHeldBy(recuse.Advocate) =>
+            new(Avoiding(recuse.Advocate, Queued(@case, now)), Speaker.Guide)
+            {
+                Tells = Tell(HandoffState.Moved, @case.Content.AdvocateName ?? ""),
+            },
         CaseStep.Expire when @case.Status == CaseStatus.Active && @case.ClaimUntil <= now =>
             new(Queued(@case, now), Speaker.Guide) { Tells = Tell(HandoffState.Returned) },
         CaseStep.TellLate when IsLate(@case, now) => new(ToldLate(@case, now), Speaker.Guide)
@@ -174,7 +177,7 @@ public static class CaseMachine
     };
 
     static Case Avoiding(string advocate, Case @case) =>
-        @case with { Content = @case.Content with { Avoids = [.. @case.Content.Avoids, advocate] } };
+        @case with { Content = @case.Content with { Avoids = [.. @case.Content.Avoids, advocate], OfferedTo = null } };
 
     /// <summary>After the second time anybody may take it, whatever their lane.</summary>
     static Case ToldLate(Case @case, DateTimeOffset now) => @case with

@@ -29,8 +29,8 @@ public abstract record CaseStep
     /// <summary>Asks somebody to take over, while the talk goes on.</summary>
     public sealed record Offer(string Advocate, string To) : CaseStep;
 
-    /// <summary>Says that somebody must not get it.</summary>
-    public sealed record Avoid(string Advocate) : CaseStep;
+    /// <summary>Whoever has it knows somebody in it: it goes back to the queue, and never to them again.</summary>
+    public sealed record Recuse(string Advocate) : CaseStep;
 
     /// <summary>Writes something for colleagues, or a translation.</summary>
     public sealed record Note(string Advocate, CaseNote Text) : CaseStep;

@@ -130,6 +130,20 @@ public sealed class CaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_knows_somebody_in_a_case_hands_it_on_and_never_gets_it_again()
+    {
+        using var maryam = await _desk.AdvocateAsync("Maryam");
+        using var noor = await _desk.AdvocateAsync("Noor");
+        var @case = await _desk.WaitingAsync();
+        await maryam.ClaimsAsync(@case);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await maryam.SendsAsync($"/cases/{@case.Id}/conflict")).Status);
+
+        Assert.Equal(HttpStatusCode.Conflict, await maryam.ClaimsAsync(@case));
+        Assert.Equal(HttpStatusCode.SeeOther, await noor.ClaimsAsync(@case));
+    }
+
+    [Fact]
     public async Task An_interpreter_who_was_let_in_reads_and_translates_and_the_family_sees_nothing_of_it()
     {
         using var maryam = await _desk.AdvocateAsync("Maryam");

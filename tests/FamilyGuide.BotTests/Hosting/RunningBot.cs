@@ -59,6 +59,7 @@ sealed class RunningBot : IAsyncDisposable
             .AddSingleton<IConversationStore>(store)
             .AddSingleton<IMachineBell, NoOtherMachine>()
             .AddSingleton<ReaderSignals>()
+            .AddSingleton<TypingBoard>()
             .AddSingleton<TurnQueue>()
             .AddSingleton<Correspondence>()
             .AddHostedService<ScriptedGuide>()

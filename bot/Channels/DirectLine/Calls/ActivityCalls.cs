@@ -42,7 +42,7 @@ sealed class ActivityCalls(
         {
             null => Refusal.BadArgument,
             { HasLink: true } => Refusal.AttachmentLink,
-            { Type: "message" } message => await AcceptMessageAsync(http, grant, message),
+            { Type: "message" } message => await HearMessageAsync(http, grant, message),
             { Type: "event", Name: JoinEvent } joined => await AcceptAsync(
                 http, grant, joined.ClientActivityId, FamilyMessage.ToEvent(
                     grant.Conversation, grant.UserId, Channel, JoinEvent, joined.Locale, joined.ClientActivityId)),
@@ -85,6 +85,12 @@ sealed class ActivityCalls(
         ActivitySet.Write(http.Response.BodyWriter, id, entries, entries is [] ? after : entries[^1].Sequence);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         return null;
+    }
+
+    Task<Refusal?> HearMessageAsync(HttpContext http, AccessGrant grant, IncomingActivity message)
+    {
+        typing.Stops(grant.Conversation, Typist.Family);
+        return AcceptMessageAsync(http, grant, message);
     }
 
     async Task<Refusal?> AcceptMessageAsync(HttpContext http, AccessGrant grant, IncomingActivity message)
