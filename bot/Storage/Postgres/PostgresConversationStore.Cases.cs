@@ -7,19 +7,16 @@ namespace FamilyGuide.Bot.Storage.Postgres;
 /// <content>Families who want a person.</content>
 sealed partial class PostgresConversationStore : ICaseBook
 {
-    static readonly string SelectCases =
-        $"select c.id, c.key, {CaseRow.ColumnsOf("k")} from cases k join conversations c on c.number = k.conversation";
-
     public async Task<IReadOnlyList<Case>> OpenCasesAsync(CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            $"{SelectCases} where k.status < {(int)CaseStatus.Closed} order by k.asked_at",
+            $"{CaseRow.Select} where k.status < {(int)CaseStatus.Closed} order by k.asked_at",
             row => CaseRow.Read(row, Keys),
             cancellationToken);
 
     public async Task<Case?> FindCaseAsync(CaseId id, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync(
-            $"{SelectCases} where k.id = $1", row => CaseRow.Read(row, Keys), cancellationToken, id.Value);
+            $"{CaseRow.Select} where k.id = $1", row => CaseRow.Read(row, Keys), cancellationToken, id.Value);
         return found is [var only] ? only : null;
     }
 

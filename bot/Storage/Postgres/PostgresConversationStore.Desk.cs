@@ -1,13 +1,12 @@
 using FamilyGuide.Bot.AdvocateDesk.Records;
 using FamilyGuide.Bot.Storage.Encryption;
-using Npgsql;
+using FamilyGuide.Bot.Storage.Rows;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
 /// <content>What the desk keeps of itself.</content>
 sealed partial class PostgresConversationStore : IDeskRecords
 {
-    const string SelectRecords = "select id, version, document, expires_at from desk_records";
     const string NotExpired = $"(expires_at is null or expires_at > {PostgresFetch.NowSql})";
 
     DeskSeal? _deskSeal;
@@ -16,8 +15,8 @@ sealed partial class PostgresConversationStore : IDeskRecords
     {
         var seal = await DeskSealAsync(cancellationToken);
         var found = await database.ReadAsync(
-            $"{SelectRecords} where kind = $1 and id = $2 and {NotExpired}",
-            row => ReadRecord(row, kind, seal),
+            $"{DeskRow.Select} where kind = $1 and id = $2 and {NotExpired}",
+            row => DeskRow.Read(row, kind, seal),
             cancellationToken,
             kind,
             id);
@@ -28,8 +27,8 @@ sealed partial class PostgresConversationStore : IDeskRecords
     {
         var seal = await DeskSealAsync(cancellationToken);
         return await database.ReadAsync(
-            $"{SelectRecords} where kind = $1 and {NotExpired} order by id",
-            row => ReadRecord(row, kind, seal),
+            $"{DeskRow.Select} where kind = $1 and {NotExpired} order by id",
+            row => DeskRow.Read(row, kind, seal),
             cancellationToken,
             kind);
     }
@@ -69,11 +68,4 @@ sealed partial class PostgresConversationStore : IDeskRecords
 
     async Task<DeskSeal> DeskSealAsync(CancellationToken cancellationToken) =>
         _deskSeal ??= new(await SharedKeyAsync(DeskSeal.Purpose, cancellationToken));
-
-    static DeskRecord ReadRecord(NpgsqlDataReader row, string kind, DeskSeal seal) => new(
-        kind,
-        row.GetString(0),
-        row.GetInt64(1),
-        seal.Open(kind, row.GetString(0), row.GetFieldValue<byte[]>(2)),
-        row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)));
 }

@@ -12,6 +12,10 @@ static class CaseRow
     public const string Columns =
         "id, status, asked_at, asked_sequence, advocate, claimed_at, claim_until, version, content";
 
+    /// <summary>Cases with the names and keys of their conversations, for those who read.</summary>
+    public static string Select { get; } =
+        $"select c.id, c.key, {ColumnsOf("k")} from cases k join conversations c on c.number = k.conversation";
+
     /// <summary>The same with the table's letter before each, for joins.</summary>
     public static string ColumnsOf(string table) =>
         string.Join(", ", Columns.Split(", ").Select(column => $"{table}.{column}"));

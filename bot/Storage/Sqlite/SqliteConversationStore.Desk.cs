@@ -1,22 +1,20 @@
 using FamilyGuide.Bot.AdvocateDesk.Records;
 using FamilyGuide.Bot.Storage.Encryption;
-using Microsoft.Data.Sqlite;
+using FamilyGuide.Bot.Storage.Rows;
 
 namespace FamilyGuide.Bot.Storage.Sqlite;
 
 /// <content>What the desk keeps of itself.</content>
 sealed partial class SqliteConversationStore : IDeskRecords
 {
-    const string SelectRecords = "select id, version, document, expires_at from desk_records";
-
     DeskSeal? _deskSeal;
 
     async Task<DeskRecord?> IDeskRecords.FindAsync(string kind, string id, CancellationToken cancellationToken)
     {
         var seal = await DeskSealAsync(cancellationToken);
         var found = await Readers.ReadAsync(reader => reader.Once(
-            $"{SelectRecords} where kind = $1 and id = $2 and (expires_at is null or expires_at > $3)",
-            row => ReadRecord(row, kind, seal),
+            $"{DeskRow.Select} where kind = $1 and id = $2 and (expires_at is null or expires_at > $3)",
+            row => DeskRow.Read(row, kind, seal),
             kind,
             id,
             Now));
@@ -27,8 +25,8 @@ sealed partial class SqliteConversationStore : IDeskRecords
     {
         var seal = await DeskSealAsync(cancellationToken);
         return await Readers.ReadAsync(reader => reader.Once(
-            $"{SelectRecords} where kind = $1 and (expires_at is null or expires_at > $2) order by id",
-            row => ReadRecord(row, kind, seal),
+            $"{DeskRow.Select} where kind = $1 and (expires_at is null or expires_at > $2) order by id",
+            row => DeskRow.Read(row, kind, seal),
             kind,
             Now));
     }
@@ -66,11 +64,4 @@ sealed partial class SqliteConversationStore : IDeskRecords
 
     async Task<DeskSeal> DeskSealAsync(CancellationToken cancellationToken) =>
         _deskSeal ??= new(await SharedKeyAsync(DeskSeal.Purpose, cancellationToken));
-
-    static DeskRecord ReadRecord(SqliteDataReader row, string kind, DeskSeal seal) => new(
-        kind,
-        row.GetString(0),
-        row.GetInt64(1),
-        seal.Open(kind, row.GetString(0), row.GetFieldValue<byte[]>(2)),
-        row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)));
 }

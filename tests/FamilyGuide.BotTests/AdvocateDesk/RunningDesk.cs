@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
@@ -14,6 +13,7 @@ using FamilyGuide.Bot.Storage;
 using FamilyGuide.BotFramework;
 using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.BotTests.Storage;
+using FamilyGuide.BotTests.WholeProgram;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Knowledge.Articles;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +31,7 @@ sealed class RunningDesk : IAsyncDisposable
 
     RunningDesk()
     {
-        (Url, DeskUrl) = FreeAddresses();
+        (Url, DeskUrl) = StartedProgram.FreeAddresses();
         _app = Build();
     }
 
@@ -181,15 +181,4 @@ sealed class RunningDesk : IAsyncDisposable
         app.MapFamilyChat();
         return app;
     }
-
-    static (Uri, Uri) FreeAddresses()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, port: 0);
-        using var other = new TcpListener(IPAddress.Loopback, port: 0);
-        one.Start();
-        other.Start();
-        return (AddressOf(one), AddressOf(other));
-    }
-
-    static Uri AddressOf(TcpListener listener) => new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
 }

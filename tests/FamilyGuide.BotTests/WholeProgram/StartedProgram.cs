@@ -141,7 +141,7 @@ sealed class StartedProgram : IAsyncDisposable
     }
 
     /// <summary>Two that are free at the same time: one after the other may be the same.</summary>
-    static (Uri, Uri) FreeAddresses()
+    public static (Uri, Uri) FreeAddresses()
     {
         using var one = new TcpListener(IPAddress.Loopback, port: 0);
         using var other = new TcpListener(IPAddress.Loopback, port: 0);
