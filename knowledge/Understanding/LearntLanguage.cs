@@ -45,17 +45,29 @@ sealed class LearntLanguage
 
         using var scores = new Scores(_topics.Count);
         _fusion.Score(letters.Folded, scores.Values);
-        var own = _fusion.Index.OwnerOf(letters.Folded);
-        var matches = new List<Match>(_topics.Count);
-        for (var topic = 0; topic < _topics.Count; topic++)
+        if (_fusion.Index.OwnerOf(letters.Folded) is { } own)
         {
-            matches.Add(new(_topics[topic], topic == own ? 1 : _calibration.ScoreOf(scores.Values[topic])));
+            scores.Values[own] = float.PositiveInfinity;
         }
 
-        // A stable order, so that two that score the same come in the order of the entries.
-        return new(
-            [.. matches.Where(match => match.Score > 0).OrderByDescending(match => match.Score).Take(most)],
-            _calibration.Certainty);
+        // In a stable order, so that two that score the same come in the order of the entries.
+        var best = new BestOf(Math.Min(most, _topics.Count));
+        for (var topic = 0; topic < _topics.Count; topic++)
+        {
+            best.Add(topic, scores.Values[topic]);
+        }
+
+        var matches = new List<Match>(best.Found.Count);
+        foreach (var (topic, score) in best.Found)
+        {
+            var likelihood = float.IsPositiveInfinity(score) ? 1 : _calibration.ScoreOf(score);
+            if (likelihood > 0)
+            {
+                matches.Add(new(_topics[topic], likelihood));
+            }
+        }
+
+        return new(matches, _calibration.Certainty);
     }
 
     /// <summary>

@@ -109,13 +109,20 @@ sealed class Lexicon
         // Letter by letter: what the word begins with, and what that is with any one letter taken out.
         Span<ulong> without = stackalloc ulong[RuleWords.Longest];
         var whole = 0UL;
+        var mayBeNear = typed.Length < Beginnings.Letters || _words.StartSlipBeginnings.MayBeNear(typed);
         for (var i = 0; i < typed.Length; i++)
         {
             Slips.AddLetter(typed[i], ref whole, without[..(i + 1)]);
             var start = typed[..(i + 1)];
             var hash = Slips.Finish(whole);
-            FindStarts(start, hash, hits);
-            if (start.Length >= RuleWords.ShortestForgivenStart - 1 && start.Length <= _words.LongestStart + 1)
+            if (start.Length >= _words.ShortestStart && start.Length <= _words.LongestStart)
+            {
+                FindStarts(start, hash, hits);
+            }
+
+            if (start.Length >= RuleWords.ShortestForgivenStart - 1
+                && start.Length <= _words.LongestStart + 1
+                && (mayBeNear || start.Length < Beginnings.Letters))
             {
                 FindNearStarts(start, hash, ref near);
                 foreach (var other in without[..(i + 1)])
@@ -126,7 +133,8 @@ sealed class Lexicon
         }
 
         AddWhole(typed, Slips.Finish(whole), hits);
-        if (typed.Length >= RuleWords.ShortestForgiven - 1)
+        if (typed.Length >= RuleWords.ShortestForgiven - 1
+            && (typed.Length <= Beginnings.Letters || _words.SlipBeginnings.MayBeNear(typed)))
         {
             FindNear(typed, Slips.Finish(whole), ref near);
             foreach (var other in without[..typed.Length])

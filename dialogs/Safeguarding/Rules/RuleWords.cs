@@ -45,6 +45,14 @@ sealed class RuleWords
     /// <summary>What stands inside of words, by its first three letters.</summary>
     public Dictionary<ulong, List<int>> Inside { get; } = [];
 
+    /// <summary>How words begin that one slip is forgiven in, those of <see cref="Slips"/> that are long.</summary>
+    public Beginnings SlipBeginnings { get; } = new();
+
+    /// <summary>The same of <see cref="StartSlips"/>.</summary>
+    public Beginnings StartSlipBeginnings { get; } = new();
+
+    public int ShortestStart { get; private set; } = Longest;
+
     public int LongestStart { get; private set; }
 
     public string LettersOf(int number) => _words[number].Letters;
@@ -93,16 +101,19 @@ sealed class RuleWords
         if (!word.IsExact && word.Letters.Length is >= ShortestForgiven and <= Longest)
         {
             ListSlips(Slips, word, number);
+            SlipBeginnings.Add(word.Letters);
         }
     }
 
     void ListStart(RuleWord word, int number)
     {
         Starts.Add(Rules.Slips.Finish(Rules.Slips.Polynomial(word.Letters)), number);
+        ShortestStart = Math.Min(ShortestStart, word.Letters.Length);
         LongestStart = Math.Max(LongestStart, word.Letters.Length);
         if (!word.IsExact && word.Letters.Length is >= ShortestForgivenStart and <= Longest)
         {
             ListSlips(StartSlips, word, number);
+            StartSlipBeginnings.Add(word.Letters);
         }
     }
 

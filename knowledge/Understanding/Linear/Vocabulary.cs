@@ -13,10 +13,18 @@ sealed class Vocabulary
 {
     const int Unknown = -1;
 
+    const int FewestNgrams = 64;
+
     ulong[] _adding;
     int[] _addingNumbers;
     ReadOnlyMemory<ulong> _ngrams;
     ReadOnlyMemory<int> _numbers;
+
+    /// <summary>
+    /// A bit for each n-gram, eight times as many as there are: most of what was never seen is told by a few kilobytes
+    /// that stay near the processor. Made when first asked.
+    /// </summary>
+    ulong[]? _seen;
 
     public Vocabulary()
     {
@@ -48,6 +56,13 @@ sealed class Vocabulary
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ulong ngram)
     {
+        var seen = _seen ?? Seen();
+        var bit = BitOf(ngram, seen);
+        if ((seen[bit >> 6] & (1UL << bit)) == 0)
+        {
+            return Unknown;
+        }
+
         var ngrams = _ngrams.Span;
         var at = PlaceOf(ngram, ngrams);
         var number = ngrams[at] == ngram ? _numbers.Span[at] : Unknown;
@@ -73,6 +88,7 @@ sealed class Vocabulary
 
         _adding[at] = ngram;
         _addingNumbers[at] = Count;
+        _seen = null;
         return Count++;
     }
 
@@ -87,6 +103,24 @@ sealed class Vocabulary
 
         return at;
     }
+
+    ulong[] Seen()
+    {
+        var seen = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Count, FewestNgrams) * 8) / 64];
+        foreach (var ngram in _ngrams.Span)
+        {
+            if (ngram != 0)
+            {
+                var bit = BitOf(ngram, seen);
+                seen[bit >> 6] |= 1UL << bit;
+            }
+        }
+
+        GC.KeepAlive(this);
+        return _seen = seen;
+    }
+
+    static int BitOf(ulong ngram, ulong[] seen) => (int)(ngram >> (58 - BitOperations.Log2((uint)seen.Length)));
 
     void Grow()
     {

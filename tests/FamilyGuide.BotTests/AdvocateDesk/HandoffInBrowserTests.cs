@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.Knowledge.Languages;
@@ -34,6 +35,7 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
             All: "These lines and what we wrote here",
             Passed: "I have passed it on",
             Here: "Maryam is here now",
+            HereNext: "Yusuf is here now",
             Over: "is over. I am here again"));
         Assert.Empty(family.ForeignRequests);
     }
@@ -58,26 +60,18 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
             Back: "عودة إلى ما سيراه",
             All: "هذه السطور وما كتبناه هنا",
             Passed: "أرسلت ما سمحت به فقط",
-            Here: "انضم إلى المحادثة الآن",
+            Here: "Maryam",
+            HereNext: "Yusuf",
             Over: "انتهى حديثك مع"));
     }
 
     async Task TalkAsync(Family family, Words words)
     {
-        using var setup = await _desk.AdvocateAsync("Maryam");
-        await using var window = await chromium.OpenWindowAsync(
-            new() { ViewportSize = new() { Width = 1000, Height = 900 } });
-        await window.AddCookiesAsync(
-        [
-            .. setup.Cookies.GetCookies(_desk.DeskUrl).Select(cookie => new Cookie
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Url = _desk.DeskUrl.ToString(),
-            }),
-        ]);
-        var desk = await window.NewPageAsync();
-        desk.SetDefaultTimeout(20_000);
+        using var maryam = await _desk.AdvocateAsync(words.First);
+        using var yusuf = await _desk.SignedInAsync(words.Second, StaffRole.Advocate);
+        await using var window = await WindowOfAsync(maryam);
+        await using var other = await WindowOfAsync(yusuf);
+        var desk = await NewPageAsync(window);
         await OpensAsync(desk, "/");
         await desk.GetByText("I am here now").ClickAsync();
         await _desk.LooksAsync();
@@ -85,7 +79,32 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         await AskAsync(family, words);
         var @case = await TakeAsync(family, desk, words);
         await WriteAsync(family, desk, words);
-        await EndAsync(family, desk, @case, words);
+        var next = await HandOnAsync(family, desk, await NewPageAsync(other), words);
+        await EndAsync(family, next, @case, words);
+    }
+
+    /// <summary>A browser in which somebody is signed in already.</summary>
+    async Task<IBrowserContext> WindowOfAsync(Advocate advocate)
+    {
+        var window = await chromium.OpenWindowAsync(
+            new() { ViewportSize = new() { Width = 1000, Height = 900 } });
+        await window.AddCookiesAsync(
+        [
+            .. advocate.Cookies.GetCookies(_desk.DeskUrl).Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Url = _desk.DeskUrl.ToString(),
+            }),
+        ]);
+        return window;
+    }
+
+    static async Task<IPage> NewPageAsync(IBrowserContext window)
+    {
+        var page = await window.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        return page;
     }
 
     /// <summary>From a question to what may be seen, but for one line.</summary>
@@ -141,6 +160,32 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         await Expect(desk.Locator("#talk .own")).ToHaveCountAsync(2);
     }
 
+    /// <summary>The talk goes on until a colleague, who was asked, takes over.</summary>
+    async Task<IPage> HandOnAsync(Family family, IPage desk, IPage colleague, Words words)
+    {
+        await desk.GetByText("Hand on, or let somebody join").ClickAsync();
+        await desk.Locator("form[action$='/offer'] select").SelectOptionAsync(
+            new SelectOptionValue { Label = words.Second });
+        await desk.GetByText("Ask", new() { Exact = true }).ClickAsync();
+        await BreakAsync();
+        await OpensAsync(colleague, "/");
+        await colleague.GetByText("Open", new() { Exact = true }).ClickAsync();
+        await Expect(colleague.GetByText("My daughter and 1 child.")).ToHaveCountAsync(0);
+        await colleague.GetByText("Take over").ClickAsync();
+        await Expect(colleague.Locator("#talk")).ToContainTextAsync("My daughter and 1 child.");
+        await family.ReloadsIfPlainAsync();
+        await family.ReadsAsync(words.HereNext);
+        await colleague.Locator("#text").FillAsync("I have read everything. I am with you now.");
+        await colleague.GetByText("Send", new() { Exact = true }).ClickAsync();
+        await family.ReloadsIfPlainAsync();
+        await family.ReadsAsync("I have read everything. I am with you now.");
+        await OpensAsync(desk, desk.Url);
+        await Expect(desk.Locator("#text")).ToHaveCountAsync(0);
+        await BreakAsync();
+        await OpensAsync(colleague, colleague.Url);
+        return colleague;
+    }
+
     async Task EndAsync(Family family, IPage desk, Case @case, Words words)
     {
         await desk.GetByText("End the talk").ClickAsync();
@@ -176,5 +221,11 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         string All,
         string Passed,
         string Here,
-        string Over);
+        string HereNext,
+        string Over)
+    {
+        public string First => "Maryam";
+
+        public string Second => "Yusuf";
+    }
 }

@@ -20,9 +20,11 @@ static class TextsVerb
     public static Command Create(TextWriter output, TimeProvider time)
     {
         var turns = Choices.Count("--times", 300, "Turns for each text.");
+        Option<string?> only = new("--kind") { Description = "Only texts whose name has this in it." };
         var verb = new Command("texts", "Times turns, danger rules included, by a text's kind and length.")
         {
             turns,
+            only,
         };
         verb.SetAction(async (parsed, ct) =>
         {
@@ -31,7 +33,8 @@ static class TextsVerb
             await output.WriteLineAsync($"compiled after {rounds} rounds of {WarmUp} turns of each text");
             await output.WriteLineAsync("median and p99 of a turn in µs of processor time, by characters");
             await output.WriteLineAsync($"{"",-42}{string.Concat(Lengths.Select(length => $"{length,18}"))}");
-            foreach (var kind in TextKind.All)
+            foreach (var kind in TextKind.All.Where(kind => kind.Name.Contains(
+                parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase)))
             {
                 await output.WriteAsync($"{kind.Name,-42}");
                 foreach (var length in Lengths)
