@@ -39,6 +39,7 @@ static class LoadCommand
             DiskVerb.Create(output),
             GrowthVerb.Create(output),
             OrderVerb.Create(output),
+            DeskVerb.Create(output),
             RepeatsVerb.Create(output),
             RestartVerb.Create(output),
             BackupVerb.Create(output, time),

@@ -171,12 +171,13 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         await OpensAsync(colleague, "/");
         await colleague.GetByText("Open", new() { Exact = true }).ClickAsync();
         await Expect(colleague.GetByText("My daughter and 1 child.")).ToHaveCountAsync(0);
-        await colleague.GetByText("Take over").ClickAsync();
+        await colleague.GetByRole(AriaRole.Button, new() { Name = "Take over" }).ClickAsync();
         await Expect(colleague.Locator("#talk")).ToContainTextAsync("My daughter and 1 child.");
         await family.ReloadsIfPlainAsync();
         await family.ReadsAsync(words.HereNext);
         await colleague.Locator("#text").FillAsync("I have read everything. I am with you now.");
         await colleague.GetByText("Send", new() { Exact = true }).ClickAsync();
+        await Expect(colleague.Locator("#talk")).ToContainTextAsync("I am with you now.");
         await family.ReloadsIfPlainAsync();
         await family.ReadsAsync("I have read everything. I am with you now.");
         await OpensAsync(desk, desk.Url);

@@ -101,7 +101,8 @@ sealed class BotProcess : IAsyncDisposable
 
     static async Task KeepAsync(Stream printed, string path)
     {
-        await using var file = File.Create(path);
+        // Without a buffer, so that it can be read while the bot runs.
+        await using FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         await printed.CopyToAsync(file);
     }
 }
