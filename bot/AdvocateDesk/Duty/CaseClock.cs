@@ -3,7 +3,7 @@ using FamilyGuide.Bot.Conversations.Cases;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 
-/// <summary>What time does with cases: claims run out, promises are broken, and in the end nobody came.</summary>
+/// <summary>What time does with cases: claims run out, promises are broken, notes are forgotten, and in the end nobody came.</summary>
 /// <remarks>Every machine looks; a step that another one has done already is refused.</remarks>
 sealed partial class CaseClock(CaseDesk cases, TimeProvider clock, ILogger<CaseClock> logger) : BackgroundService
 {
@@ -57,6 +57,7 @@ sealed partial class CaseClock(CaseDesk cases, TimeProvider clock, ILogger<CaseC
         CaseStatus.Active when @case.ClaimUntil <= now => new CaseStep.Expire(),
         CaseStatus.Waiting when now >= @case.AskedAt + GiveUpAfter => new CaseStep.GiveUp(),
         CaseStatus.Waiting when CaseMachine.IsLate(@case, now) => new CaseStep.TellLate(),
+        _ when CaseMachine.HasOldNotes(@case, now) => new CaseStep.ForgetNotes(),
         _ => null,
     };
 

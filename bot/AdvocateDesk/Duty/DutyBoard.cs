@@ -103,7 +103,7 @@ sealed partial class DutyBoard(
         IReadOnlyList<Case> Waiting,
         IReadOnlyList<TimeSpan> Waits,
         IReadOnlyList<WeeklyShift> Shifts,
-        IReadOnlyList<DateOnly> Closed);
+        IReadOnlyList<ClosedDay> Closed);
 
     static partial class Log
     {

@@ -10,7 +10,7 @@ namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 sealed class ShiftBook(IDeskRecords records)
 {
     const string Kind = "shift";
-    const string Closed = "closed-day";
+    const string Closed = "day-off";
 
     /// <summary>A shift further away than this is no promise.</summary>
     const int DaysAhead = 14;
@@ -24,10 +24,13 @@ sealed class ShiftBook(IDeskRecords records)
            select shift with { Id = record.Id },
     ];
 
-    public async Task<IReadOnlyList<DateOnly>> ClosedDaysAsync(CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ClosedDay>> ClosedDaysAsync(CancellationToken cancellationToken) =>
     [
         .. from record in await records.ListAsync(Closed, cancellationToken)
-           select DateOnly.ParseExact(record.Id, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+           let day = JsonSerializer.Deserialize(record.Document.Span, ShiftJson.Default.ClosedDay)
+           where day is not null
+           orderby day.Date
+           select day with { Id = record.Id },
     ];
 
     public Task AddAsync(WeeklyShift shift, CancellationToken cancellationToken) => records.KeepAsync(
@@ -41,22 +44,22 @@ sealed class ShiftBook(IDeskRecords records)
     public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
         records.RemoveAsync(Kind, id, cancellationToken);
 
-    public Task CloseAsync(DateOnly day, CancellationToken cancellationToken) => records.KeepAsync(
+    public Task CloseAsync(ClosedDay day, CancellationToken cancellationToken) => records.KeepAsync(
         new(
             Closed,
-            day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Conversations.RandomName.New(),
             Version: 0,
-            "{}"u8.ToArray(),
-            new DateTimeOffset(day.AddDays(2).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)),
+            JsonSerializer.SerializeToUtf8Bytes(day, ShiftJson.Default.ClosedDay),
+            new DateTimeOffset(day.Date.AddDays(2).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)),
         cancellationToken);
 
-    public Task OpenAsync(string day, CancellationToken cancellationToken) =>
-        records.RemoveAsync(Closed, day, cancellationToken);
+    public Task OpenAsync(string id, CancellationToken cancellationToken) =>
+        records.RemoveAsync(Closed, id, cancellationToken);
 
     /// <summary>The next time that somebody is there for a lane and a language; null when nobody is planned.</summary>
     public static Shift? Next(
         IEnumerable<WeeklyShift> shifts,
-        IReadOnlyList<DateOnly> closed,
+        IReadOnlyList<ClosedDay> closed,
         Lane lane,
         string language,
         DateTimeOffset now) =>
@@ -66,26 +69,18 @@ sealed class ShiftBook(IDeskRecords records)
          let local = TimeZoneInfo.ConvertTime(now, zone)
          from ahead in Enumerable.Range(0, DaysAhead)
          let day = DateOnly.FromDateTime(local.Date).AddDays(ahead)
-         where day.DayOfWeek == shift.Day && !closed.Contains(day)
+         where day.DayOfWeek == shift.Day
+         where !closed.Any(other => other.Date == day && other.IsFor(lane, language))
          where ahead > 0 || TimeOnly.FromDateTime(local.DateTime) < shift.To
          orderby day, shift.From
          select new Shift(day, shift.From, shift.To, shift.Zone)).FirstOrDefault();
 }
 
-/// <summary>A time of every week at which somebody is there.</summary>
-sealed record WeeklyShift
+/// <summary>For which lanes and languages something holds.</summary>
+abstract record Cover
 {
     [JsonIgnore]
     public string Id { get; init; } = "";
-
-    public required DayOfWeek Day { get; init; }
-
-    public required TimeOnly From { get; init; }
-
-    public required TimeOnly To { get; init; }
-
-    /// <summary>IANA: <c>Europe/Stockholm</c>.</summary>
-    public required string Zone { get; init; }
 
     /// <summary>Empty: for all.</summary>
     public IReadOnlyList<Lane> Lanes { get; init; } = [];
@@ -98,7 +93,27 @@ sealed record WeeklyShift
         && (Languages.Count == 0 || Languages.Contains(language, StringComparer.Ordinal));
 }
 
+/// <summary>A day on which nobody is there, although there is a shift.</summary>
+sealed record ClosedDay : Cover
+{
+    public required DateOnly Date { get; init; }
+}
+
+/// <summary>A time of every week at which somebody is there.</summary>
+sealed record WeeklyShift : Cover
+{
+    public required DayOfWeek Day { get; init; }
+
+    public required TimeOnly From { get; init; }
+
+    public required TimeOnly To { get; init; }
+
+    /// <summary>IANA: <c>Europe/Stockholm</c>.</summary>
+    public required string Zone { get; init; }
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(WeeklyShift))]
+[JsonSerializable(typeof(ClosedDay))]
 sealed partial class ShiftJson : JsonSerializerContext;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.Html;
+using FamilyGuide.Knowledge.Languages;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 
@@ -41,8 +43,18 @@ static class ShiftsPage
             return DeskTrouble.Wrong(request, "A shift has a day, a beginning before its end, and a time zone.");
         }
 
+        var choices = StaffChoices.Read(request);
         await request.Get<ShiftBook>().AddAsync(
-            new() { Day = day, From = from, To = to, Zone = request.Field("zone") }, request.Aborted);
+            new()
+            {
+                Day = day,
+                From = from,
+                To = to,
+                Zone = request.Field("zone"),
+                Lanes = choices.Lanes,
+                Languages = choices.Languages,
+            },
+            request.Aborted);
         return new SeeOther(Path);
     }
 
@@ -60,13 +72,15 @@ static class ShiftsPage
             return DeskTrouble.Wrong(request, "A day is written like 2026-12-24.");
         }
 
-        await request.Get<ShiftBook>().CloseAsync(date, request.Aborted);
+        var choices = StaffChoices.Read(request);
+        await request.Get<ShiftBook>().CloseAsync(
+            new() { Date = date, Lanes = choices.Lanes, Languages = choices.Languages }, request.Aborted);
         return new SeeOther(Path);
     }
 
     public static async Task<IResult> OpenAsync(DeskRequest request)
     {
-        await request.Get<ShiftBook>().OpenAsync(request.Field("date"), request.Aborted);
+        await request.Get<ShiftBook>().OpenAsync(request.Field("day"), request.Aborted);
         return new SeeOther(Path);
     }
 
@@ -77,20 +91,27 @@ static class ShiftsPage
 
     static Markup Shift(DeskRequest request, WeeklyShift shift, bool mayChange) => Markup.Of(
         $"""
-        <li><div>{shift.Day.ToString()} {Text(shift.From)}–{Text(shift.To)} ({shift.Zone})</div>
+        <li><div>{shift.Day.ToString()} {Text(shift.From)}–{Text(shift.To)} ({shift.Zone}) {For(shift)}</div>
         {(mayChange
             ? DeskPage.Button(request, $"{Path}/remove", "Remove", DeskParts.Hidden("shift", shift.Id))
             : Markup.Empty)}</li>
         """);
 
-    static Markup Closed(DeskRequest request, DateOnly day, bool mayChange) => Markup.Of(
+    static Markup Closed(DeskRequest request, ClosedDay day, bool mayChange) => Markup.Of(
         $"""
-        <li><div>{Text(day)}</div>
+        <li><div>{Text(day.Date)} {For(day)}</div>
         {(mayChange
             ? DeskPage.Button(
-                request, $"{Path}/open", "Somebody is there after all", DeskParts.Hidden("date", Text(day)))
+                request, $"{Path}/open", "Somebody is there after all", DeskParts.Hidden("day", day.Id))
             : Markup.Empty)}</li>
         """);
+
+    /// <summary>Nothing when it is for all.</summary>
+    static string For(Cover cover)
+    {
+        var languages = cover.Languages.Select(code => Language.Find(code)?.Autonym ?? code);
+        return string.Join(", ", cover.Lanes.Select(CaseText.NameOf).Concat(languages));
+    }
 
     static Markup Days => DeskParts.Select(
         "day", Enum.GetNames<DayOfWeek>().Select(name => DeskParts.Option(name, name)));
@@ -103,10 +124,15 @@ static class ShiftsPage
         <label>From <input type="time" name="from" required value="18:00"></label>
         <label>To <input type="time" name="to" required value="21:00"></label>
         <label>Time zone <input name="zone" required value="{UsualZone}"></label>
+        <p class="soft">Tick nothing for every language and every lane.</p>
+        {StaffChoices.None.ToWorkFields()}
         <button class="main">Add</button></form>
         <h2>A day on which nobody is there</h2>
         <form method="post" action="{Path}/close" class="card">{DeskPage.Token(request)}
-        <label>Day <input type="date" name="date" required></label><button>Keep</button></form>
+        <label>Day <input type="date" name="date" required></label>
+        <p class="soft">Tick nothing if nobody at all is there.</p>
+        {StaffChoices.None.ToWorkFields()}
+        <button>Keep</button></form>
         """);
 
     static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

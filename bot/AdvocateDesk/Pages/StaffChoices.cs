@@ -21,6 +21,12 @@ sealed record StaffChoices(
     public Markup ToFields() => Markup.Join(
     [
         Boxes("role", "Roles", Enum.GetValues<StaffRole>(), Roles, role => ($"{role}", $"{role}")),
+        ToWorkFields(),
+    ]);
+
+    /// <summary>Languages and lanes only.</summary>
+    public Markup ToWorkFields() => Markup.Join(
+    [
         Boxes(
             "language",
             "Languages",

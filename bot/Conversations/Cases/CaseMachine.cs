@@ -50,6 +50,7 @@ public static class CaseMachine
         {
             Tells = Tell(HandoffState.Late),
         },
+        CaseStep.ForgetNotes when HasOldNotes(@case, now) => new(WithoutOldNotes(@case, now), Speaker: null),
         CaseStep.GiveUp when @case.Status == CaseStatus.Waiting =>
             new(Closed(@case, CaseResult.Failed), Speaker.Guide) { Tells = Tell(HandoffState.Failed) },
         _ => null,
@@ -58,6 +59,10 @@ public static class CaseMachine
     /// <summary>What was promised has not been kept.</summary>
     public static bool IsLate(Case @case, DateTimeOffset now) =>
         @case.Status == CaseStatus.Waiting && @case.Content.PromisedUntil is { } promised && promised <= now;
+
+    /// <summary>Somebody wrote something that is to be forgotten.</summary>
+    public static bool HasOldNotes(Case @case, DateTimeOffset now) =>
+        @case.Content.Notes.Any(note => note.At <= now - NoteLife);
 
     /// <summary>What a turn changes.</summary>
     /// <param name="open">The conversation's cases that are not closed.</param>
@@ -164,8 +169,13 @@ public static class CaseMachine
     {
         Content = @case.Content with
         {
-            Notes = [.. @case.Content.Notes.Where(other => other.At > now - NoteLife), note with { At = now }],
+            Notes = [.. WithoutOldNotes(@case, now).Content.Notes, note with { At = now }],
         },
+    };
+
+    static Case WithoutOldNotes(Case @case, DateTimeOffset now) => @case with
+    {
+        Content = @case.Content with { Notes = [.. @case.Content.Notes.Where(note => note.At > now - NoteLife)] },
     };
 
     static Case Interpreted(string interpreter, Case @case) => @case with

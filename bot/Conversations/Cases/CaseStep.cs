@@ -44,6 +44,9 @@ public abstract record CaseStep
     /// <summary>It takes longer than was said.</summary>
     public sealed record TellLate : CaseStep;
 
+    /// <summary>What colleagues wrote a week ago is forgotten.</summary>
+    public sealed record ForgetNotes : CaseStep;
+
     /// <summary>Nobody came.</summary>
     public sealed record GiveUp : CaseStep;
 }
