@@ -37,7 +37,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
         .AddAdvocateDesk()
-        .AddBotEndpoint()
+        .AddBotEndpoint(builder.Configuration)
         .AddDraining();
     return builder;
 }
