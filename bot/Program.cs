@@ -2,6 +2,7 @@ using FamilyGuide.Bot;
 using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.Channels;
 using FamilyGuide.Bot.Channels.AzureBotService;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
@@ -35,6 +36,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddConversations()
         .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
+        .AddMessagingChannels(builder.Configuration)
         .AddFamilyChat()
         .AddAdvocateDesk()
         .AddBotEndpoint(builder.Configuration)
@@ -51,6 +53,7 @@ static WebApplication Serve(WebApplicationBuilder builder)
     app.UseGuards();
     app.MapHealth();
     app.MapDirectLine();
+    app.MapMessagingChannels();
     app.MapFamilyChat();
     app.MapBotEndpoint();
     return app;

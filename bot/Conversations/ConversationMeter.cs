@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using FamilyGuide.Bot.Conversations.Deliveries;
 
 namespace FamilyGuide.Bot.Conversations;
 
@@ -15,6 +16,7 @@ static class ConversationMeter
     const string ArrivalOutcome = "familyguide.arrival.outcome";
     const string TurnOutcome = "familyguide.turn.outcome";
     const string DataClass = "familyguide.data.class";
+    const string DeliveryOutcome = "familyguide.delivery.outcome";
     const string ErrorType = "error.type";
 
     /// <summary>In seconds: an answer takes 2 ms, with a cloud's help 1.5 s, when a machine dies 10 s.</summary>
@@ -43,6 +45,25 @@ static class ConversationMeter
 
     static readonly Counter<long> Deletions = Meter.CreateCounter<long>(
         "familyguide.retention.deletions", "{row}", "What retention has deleted, by class of data.");
+
+    static readonly Counter<long> Deliveries = Meter.CreateCounter<long>(
+        "familyguide.deliveries", "{message}", "Messages to providers: sent, later, unsure (may come twice), undeliverable.");
+
+    static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
+        "familyguide.webhooks.dropped", "{item}", "What a provider signed and nobody could read or use.");
+
+    public static void Delivered() => Deliveries.Add(1, Tag(DeliveryOutcome, "sent"));
+
+    public static void DeliveryFailed(SendKind kind, DeliveryTrouble trouble) =>
+        Deliveries.Add(1, Tag(DeliveryOutcome, (kind, trouble) switch
+        {
+            (_, not DeliveryTrouble.None) => "undeliverable",
+            (SendKind.Unsure, _) => "unsure",
+            _ => "later",
+        }));
+
+    /// <summary>A provider sent something that is acknowledged, or it would come for days, and left out.</summary>
+    public static void WebhookDropped() => Dropped.Add(1);
 
     public static void Arrived(AcceptKind kind) => Arrivals.Add(1, Tag(ArrivalOutcome, kind switch
     {

@@ -4,9 +4,10 @@ using FamilyGuide.Bot.Conversations.Machines;
 namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>Wakes those who read a conversation when there is more to read, here and on the other machines.</summary>
-public sealed class ReaderSignals(IMachineBell bell) : IBellListener
+public sealed class ReaderSignals(IMachineBell bell, IEnumerable<INewsListener> listeners) : IBellListener
 {
     readonly ConcurrentDictionary<ConversationId, ReaderSignal[]> _watching = new();
+    readonly INewsListener[] _listeners = [.. listeners];
 
     IReadOnlyCollection<ConversationId> IBellListener.Watched => [.. _watching.Keys];
 
@@ -25,6 +26,11 @@ public sealed class ReaderSignals(IMachineBell bell) : IBellListener
 
     public void Hear(ConversationId id)
     {
+        foreach (var listener in _listeners)
+        {
+            listener.HasNews(id);
+        }
+
         if (_watching.TryGetValue(id, out var signals))
         {
             foreach (var signal in signals)

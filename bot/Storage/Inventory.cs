@@ -93,7 +93,8 @@ static class Inventory
         Lifetime.Conversation,
         new("conversation", Number, Bookkeeping),
         new("code", Bytes, Contact),
-        new("opens", Text, Contact))
+        new("opens", Text, Contact),
+        new("until", Number, Contact))
     {
         Order = ["conversation", "code"],
         ConversationOf = row => (long)row[0]!,
@@ -115,6 +116,24 @@ static class Inventory
         new("content", Bytes, Content))
     {
         Order = ["conversation", "id"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
+    /// <summary>How far conversations of messaging channels have been sent.</summary>
+    public static KeptTable Deliveries { get; } = new(
+        "deliveries",
+        Lifetime.Conversation,
+        new("conversation", Number, Bookkeeping),
+        new("cursor", Number, Bookkeeping),
+        new("part", Number, Bookkeeping),
+        new("attempts", Number, Bookkeeping),
+        new("next_at", Number, Bookkeeping),
+        new("trouble", Number, Contact),
+        new("heard_at", Number, Contact),
+        new("lease_until", Number, Bookkeeping),
+        new("fence", Number, Bookkeeping))
+    {
+        Order = ["conversation"],
         ConversationOf = row => (long)row[0]!,
     };
 
@@ -172,7 +191,7 @@ static class Inventory
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
     [
-        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Keys, DeskRecords, Audit, Tickets, Upkeep,
+        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Deliveries, Keys, DeskRecords, Audit, Tickets, Upkeep,
         SchemaVersion,
     ];
 

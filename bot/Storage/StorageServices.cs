@@ -2,6 +2,7 @@ using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Records;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Machines;
 using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Upkeep;
@@ -32,6 +33,7 @@ static class StorageServices
             .AddSingleton(provider => (IReturnBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IAuditBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IDeskRecords)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IDeliveryBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()

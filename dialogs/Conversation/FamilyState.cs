@@ -84,6 +84,10 @@ public sealed record FamilyState
     [JsonIgnore]
     public IReadOnlyList<WrittenLine> Written { get; init; } = [];
 
+    /// <summary>How the family reaches us, such as <c>telegram</c>: for this turn only.</summary>
+    [JsonIgnore]
+    public string Channel { get; init; } = "";
+
     /// <summary>What they wrote is needed to choose what is passed on.</summary>
     [JsonIgnore]
     public bool NeedsWritten => Handoff is { Phase: HandoffPhase.Preparing };

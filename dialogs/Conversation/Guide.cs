@@ -159,6 +159,7 @@ sealed partial class Guide(
         {
             LanguageCode = state.LanguageCode,
             IsLanguageChosen = state.IsLanguageChosen,
+            Channel = state.Channel,
             IsWelcomed = true,
         };
         var proof = DataScene.Proof(time.GetUtcNow(), StageOf(fresh));
@@ -196,6 +197,7 @@ sealed partial class Guide(
         {
             LanguageCode = state.LanguageCode,
             IsLanguageChosen = state.IsLanguageChosen,
+            Channel = state.Channel,
         };
         return Show(new(MoveKind.Introduction), fresh).After(Phrased(Phrase.StartOverDone, fresh));
     }

@@ -38,6 +38,9 @@ public sealed record Reply
     /// <summary>All that was said before is gone.</summary>
     public bool ForgetsAll { get; init; }
 
+    /// <summary>A number goes with it that opens the conversation on our page, and that is kept nowhere.</summary>
+    public bool OffersNumber { get; init; }
+
     /// <summary>A phrase and nothing else, such as an apology.</summary>
     public static Reply Saying(string text, Voice voice, Decision decision = Decision.Smalltalk) =>
         new() { Language = voice.Language, Decision = decision, Text = text };

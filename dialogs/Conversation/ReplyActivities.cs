@@ -132,6 +132,11 @@ public static class ReplyActivities
             writer.WriteBoolean("forgetsAll", value: true);
         }
 
+        if (reply.OffersNumber)
+        {
+            writer.WriteBoolean("offersNumber", value: true);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

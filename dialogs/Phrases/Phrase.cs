@@ -171,6 +171,9 @@ public enum Phrase
 
     DeleteTitle, DeleteAsk, DeleteYes, DeleteNo, DeleteDone, DeleteRemains,
 
+    ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNot, ChannelForgets, ChannelNumber,
+    ChannelTelegram, ChannelWhatsapp, ChannelMessenger, ChannelSms, ChannelTwilio,
+
     LetterWho, LetterRelation, LetterWhere, LetterToMinistry, LetterToSocial, LetterHint, LetterMinistry,
     LetterSocial,
 

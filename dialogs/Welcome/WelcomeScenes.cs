@@ -27,9 +27,13 @@ static class WelcomeScenes
         return Reply.Of(
             stage.Voice,
             Decision.Smalltalk,
-            [stage.Say(Phrase.WelcomeGreeting), string.Join('\n', question)],
+            [Greeting(stage), string.Join('\n', question), MessagingApp.Reads(stage)],
             stage.Offer(Languages));
     }
+
+    /// <summary>What lies on a locked phone must not say what it is about.</summary>
+    static string Greeting(Stage stage) => stage.Say(
+        MessagingApp.Of(stage) is { IsShownOnLockedPhones: true } ? Phrase.ChannelFirst : Phrase.WelcomeGreeting);
 
     /// <summary>What the guide is, is not, and keeps; then an invitation.</summary>
     public static Reply Introduce(Stage stage) => Reply.Of(
@@ -39,6 +43,7 @@ static class WelcomeScenes
             stage.Say(Phrase.IntroWhatItIs),
             $"{stage.Say(Phrase.IntroNotLawyer)} {Emergency(stage)}".TrimEnd(),
             stage.Say(Phrase.IntroKept),
+            MessagingApp.Reads(stage),
             stage.AsksElsewhere ? stage.Say(Phrase.DataElsewhere) : "",
             stage.Say(Phrase.IntroKnowledge),
             stage.Say(Phrase.IntroInvite),
@@ -70,11 +75,21 @@ static class WelcomeScenes
         [stage.Say(Phrase.ReturnGreeting)],
         stage.Offer([new(MoveKind.Known), new(MoveKind.Topics), new(MoveKind.Person)]));
 
-    public static Reply ComeBack(Stage stage) => Reply.Of(
-        stage.Voice,
-        Decision.Smalltalk,
-        [stage.Say(Phrase.ReturnHow), stage.Say(Phrase.ReturnHarmless)],
-        stage.Offer([new(MoveKind.YourData), .. stage.Back()]));
+    /// <remarks>The page gives numbers itself; a messaging app gets one with the message, and the log doesn't.</remarks>
+    public static Reply ComeBack(Stage stage)
+    {
+        var isOnPage = MessagingApp.Of(stage) is null;
+        return Reply.Of(
+            stage.Voice,
+            Decision.Smalltalk,
+            isOnPage
+                ? [stage.Say(Phrase.ReturnHow), stage.Say(Phrase.ReturnHarmless)]
+                : [stage.Say(Phrase.ChannelNumber)],
+            stage.Offer([new(MoveKind.YourData), .. stage.Back()])) with
+        {
+            OffersNumber = !isOnPage,
+        };
+    }
 
     public static Reply ChooseLanguage(Stage stage) => Reply.Of(
         stage.Voice,

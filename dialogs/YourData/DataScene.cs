@@ -25,9 +25,10 @@ public static class DataScene
         Decision.Smalltalk,
         [
             isAll
-                ? AnswerText.Bullets(stage.Say(Phrase.DataHeading), Kinds.Select(stage.Say))
+                ? AnswerText.Bullets(stage.Say(Phrase.DataHeading), KindsIn(stage).Select(stage.Say))
                 : stage.Say(Phrase.DataShort),
-            stage.Say(stage.AsksElsewhere ? Phrase.DataElsewhere : Phrase.DataOnlyHere),
+            Elsewhere(stage),
+            MessagingApp.Reads(stage),
             isAll ? stage.Say(Phrase.NoticeFull) : "",
         ],
         stage.Offer(
@@ -39,6 +40,15 @@ public static class DataScene
             new(MoveKind.Delete),
             .. stage.Back(),
         ]));
+
+    /// <summary>In somebody else's app there is no page of ours, and an address is needed.</summary>
+    static IEnumerable<Phrase> KindsIn(Stage stage) => MessagingApp.Of(stage) is null
+        ? Kinds
+        : [.. Kinds.Except([Phrase.DataPhone, Phrase.DataNot]), Phrase.ChannelAddress, Phrase.ChannelNot];
+
+    static string Elsewhere(Stage stage) => stage.AsksElsewhere
+        ? stage.Say(Phrase.DataElsewhere)
+        : MessagingApp.Of(stage) is null ? stage.Say(Phrase.DataOnlyHere) : "";
 
     static IEnumerable<Move> More(bool isAll) => isAll ? [] : [new(MoveKind.YourData, "all")];
 
@@ -60,6 +70,7 @@ public static class DataScene
                 stage.Voice.Say(
                     Phrase.DeleteDone, ("date", stage.Voice.Date(day)), ("time", stage.Voice.Isolated(time))),
                 stage.Voice.Say(Phrase.DeleteRemains, ("date", stage.Voice.Date(day.AddDays(BackupDays)))),
+                MessagingApp.Forgets(stage),
             ],
             stage.Offer([new(MoveKind.Topics), new(MoveKind.Person)])) with
         {

@@ -27,6 +27,7 @@ static class CasePage
         var lines = relation == CaseRelation.Offered
             ? []
             : await request.Get<CaseLines>().ReadAsync(@case, after: 0, request.Aborted);
+        var reach = await FamilyReach.NoticeAsync(@case, request);
         var holding = relation == CaseRelation.Holder ? await HolderAsync(@case, request) : Markup.Empty;
         return DeskPage.Of(
             request,
@@ -34,6 +35,7 @@ static class CasePage
             Markup.Of(
                 $"""
                 {Head(@case, request)}
+                {reach}
                 {(relation == CaseRelation.Offered ? Offered(@case, request) : Talk(@case, lines))}
                 {holding}
                 {(relation == CaseRelation.Interpreter ? Interpreter(@case, lines, request) : Markup.Empty)}

@@ -78,6 +78,13 @@ static class CleanText
     public static bool IsTooLong(string message) =>
         message.Length > LongestMessage && Start(message, LongestMessage).Length < message.Length;
 
+    /// <summary>As much of a message as we keep, where nobody could be told that it was too long.</summary>
+    public static string Beginning(string text)
+    {
+        var clean = Message(text);
+        return IsTooLong(clean) ? Start(clean, LongestMessage) : clean;
+    }
+
     static string Start(string text, int mostLetters)
     {
         var end = 0;

@@ -4,15 +4,18 @@ namespace FamilyGuide.Bot.Conversations.Returning;
 /// <remarks>Every method may throw <see cref="StoreUnavailableException"/>.</remarks>
 public interface IReturnBook
 {
-    /// <summary>Keeps a conversation's codes in place of those that it had.</summary>
+    /// <summary>Keeps a conversation's codes in place of those that it had and that held as long.</summary>
     /// <returns>False when there is no such conversation, or a code is taken already.</returns>
     Task<bool> KeepCodesAsync(
         ConversationId conversation, IReadOnlyList<KeptCode> codes, CancellationToken cancellationToken);
 
-    /// <summary>The conversation that a code opens, begun or not; null when nothing has that code.</summary>
+    /// <summary>
+    /// The conversation that a code opens, begun or not; null when nothing has that code. One that opens once is used
+    /// up.
+    /// </summary>
     Task<ConversationId?> FindByCodeAsync(byte[] code, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is a code that opens the conversation.</summary>
+    /// <summary>Whether there is a code that opens the conversation for good.</summary>
     Task<bool> HasCodeAsync(ConversationId conversation, CancellationToken cancellationToken);
 
     /// <summary>
@@ -26,4 +29,5 @@ public interface IReturnBook
 
 /// <param name="Hash">Of the code; see <see cref="ReturnKey"/>.</param>
 /// <param name="Opens">The conversation that it opens.</param>
-public sealed record KeptCode(byte[] Hash, ConversationId Opens);
+/// <param name="Until">Until then, and once; for good if it is null.</param>
+public sealed record KeptCode(byte[] Hash, ConversationId Opens, DateTimeOffset? Until = null);

@@ -1,4 +1,5 @@
 using System.Net;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.Dialogs.Conversation;
@@ -9,10 +10,15 @@ namespace FamilyGuide.Bot.Conversations.Returning;
 sealed class ReturnDesk(
     IReturnBook book,
     ReturnKey key,
+    IDeliveryBook deliveries,
     Correspondence correspondence,
     HarmlessChat harmless,
-    FamilyLimits limits)
+    FamilyLimits limits,
+    TimeProvider clock)
 {
+    /// <summary>Time to find a browser; whoever finds the number later opens nothing with it.</summary>
+    static readonly TimeSpan Once = TimeSpan.FromHours(1);
+
     /// <summary>Twelve random digits meet another code about never; if they do, others are made.</summary>
     const int MostTries = 3;
 
@@ -43,6 +49,22 @@ sealed class ReturnDesk(
         }
 
         throw new StoreUnavailableException("no-return-code");
+    }
+
+    /// <summary>Makes a code that opens a conversation once, soon: it travels through somebody else's hands.</summary>
+    /// <returns>Null when too many were made for it lately.</returns>
+    public async Task<ReturnCode?> MakeOnceAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        if (!limits.ReturnCode(conversation).IsAdmitted)
+        {
+            return null;
+        }
+
+        var code = ReturnCode.New();
+        var kept = new KeptCode(await key.HashAsync(code, cancellationToken), conversation, clock.GetUtcNow() + Once);
+        return await book.KeepCodesAsync(conversation, [kept], cancellationToken)
+            ? code
+            : throw new StoreUnavailableException("no-return-code");
     }
 
     public Task<bool> HasCodeAsync(ConversationId conversation, CancellationToken cancellationToken) =>
@@ -82,6 +104,8 @@ sealed class ReturnDesk(
             await book.ReopenAsync(id, cancellationToken);
         }
 
+        // Nothing of what is said on the page shall light up on a phone.
+        await deliveries.StopDeliveryAsync(id, DeliveryTrouble.Moved, cancellationToken);
         using var bell = correspondence.Watch(id);
         var greeting = FamilyMessage.ToEvent(
             id, conversation.UserId, conversation.Channel, ReplyActivities.ReturnEvent, locale);

@@ -55,7 +55,8 @@ sealed partial class Turn(RootDialog dialogs, WrittenLines written, Apology apol
         using var context = new TurnContext(Adapter, ToActivity(lease));
         context.TurnState.Add(said);
         context.TurnState.Add(state.Dialogs);
-        FamilyTurn.Put(context, await WithWrittenAsync(state.Family, lease, cancellationToken));
+        var family = state.Family with { Channel = lease.Conversation.Channel };
+        FamilyTurn.Put(context, await WithWrittenAsync(family, lease, cancellationToken));
         if (!TurnGate.GuideMaySpeak(lease.Speaker))
         {
             FamilyTurn.PersonSpeaks(context);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Html;
 
 namespace FamilyGuide.Bot.FamilyChat.Plain;
@@ -17,8 +17,7 @@ static partial class PlainText
     /// </summary>
     static IEnumerable<string> Paragraphs(PlainMessage message)
     {
-        var numbered = string.Join('\n', message.Choices.Select((choice, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {choice.Title}")));
+        var numbered = message.Numbered;
         return message.Text
             .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(paragraph => paragraph != numbered && !(message.Sources.Count > 0 && IsSourceList(paragraph)));

@@ -11,28 +11,40 @@ sealed partial class PostgresConversationStore : IReturnBook
         await database.RunAsync(
             """
             with owner as (select number from conversations where id = $1),
-                 gone as (delete from returns using owner where conversation = owner.number)
-            insert into returns (conversation, code, opens)
-            select owner.number, kept.code, kept.opens
-            from owner, unnest($2::bytea[], $3::text[]) as kept (code, opens)
+                 gone as (
+                   delete from returns using owner where conversation = owner.number and (until is null) = $5)
+            insert into returns (conversation, code, opens, until)
+            select owner.number, kept.code, kept.opens, kept.until
+            from owner, unnest($2::bytea[], $3::text[], $4::bigint[]) as kept (code, opens, until)
             on conflict (code) do nothing
             """,
             cancellationToken,
             conversation.Value,
             codes.Select(code => code.Hash).ToArray(),
-            codes.Select(code => code.Opens.Value).ToArray()) == codes.Count;
+            codes.Select(code => code.Opens.Value).ToArray(),
+            codes.Select(code => code.Until?.ToUnixTimeMilliseconds()).ToArray(),
+            codes.All(code => code.Until is null)) == codes.Count;
 
     public async Task<ConversationId?> FindByCodeAsync(byte[] code, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync(
-            "select opens from returns where code = $1", row => row.GetString(0), cancellationToken, code);
+            $"""
+            with used as (delete from returns where code = $1 and until > {PostgresFetch.NowSql} returning opens)
+            select opens from used union all select opens from returns where code = $1 and until is null
+            """,
+            row => row.GetString(0),
+            cancellationToken,
+            code);
         return found is [var opens] && ConversationId.TryParse(opens, out var id) ? id : null;
     }
 
     public async Task<bool> HasCodeAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync(
-            "select 1 from returns where opens = $1", row => row.GetInt32(0), cancellationToken, conversation.Value);
+            "select 1 from returns where opens = $1 and until is null",
+            row => row.GetInt32(0),
+            cancellationToken,
+            conversation.Value);
         return found.Count > 0;
     }
 

@@ -78,5 +78,6 @@ sealed partial class PostgresConversationStore : IUpkeepBook, IForgetting
 
     /// <remarks>Dead rows stand in PostgreSQL's files until they are vacuumed; they are sealed all the while.</remarks>
     public Task TidyAsync(CancellationToken cancellationToken) =>
-        database.RunOutsideTransactionAsync("vacuum conversations, log, inbox, outbox, gaps, cases", cancellationToken);
+        database.RunOutsideTransactionAsync(
+            "vacuum conversations, log, inbox, outbox, gaps, cases, deliveries", cancellationToken);
 }

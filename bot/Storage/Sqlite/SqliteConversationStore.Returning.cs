@@ -15,27 +15,41 @@ sealed partial class SqliteConversationStore : IReturnBook
                 return false;
             }
 
-            rows.Statements.Once("delete from returns where conversation = $1", row.Number);
+            rows.Statements.Once(
+                "delete from returns where conversation = $1 and (until is null) = $2",
+                row.Number,
+                codes.All(code => code.Until is null) ? 1L : 0);
             return codes.Sum(code => rows.Statements.Once(
                 """
-                insert into returns (conversation, code, opens) values ($1, $2, $3) on conflict (code) do nothing
+                insert into returns (conversation, code, opens, until) values ($1, $2, $3, $4)
+                on conflict (code) do nothing
                 """,
                 row.Number,
                 code.Hash,
-                code.Opens.Value)) == codes.Count;
+                code.Opens.Value,
+                code.Until?.ToUnixTimeMilliseconds())) == codes.Count;
         });
 
     public async Task<ConversationId?> FindByCodeAsync(byte[] code, CancellationToken cancellationToken)
     {
         var found = await Readers.ReadAsync(reader => reader.Once(
-            "select opens from returns where code = $1", row => row.GetString(0), code));
-        return found is [var opens] && ConversationId.TryParse(opens, out var id) ? id : null;
+            "select opens, until from returns where code = $1",
+            row => (Opens: row.GetString(0), IsOnce: !row.IsDBNull(1)),
+            code));
+        if (found is [{ IsOnce: true }])
+        {
+            var used = await Writer.WriteAsync(rows => rows.Statements.Once(
+                "delete from returns where code = $1 and until > $2", code, Now));
+            return used == 1 && ConversationId.TryParse(found[0].Opens, out var once) ? once : null;
+        }
+
+        return found is [var (opens, _)] && ConversationId.TryParse(opens, out var id) ? id : null;
     }
 
     public async Task<bool> HasCodeAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         var found = await Readers.ReadAsync(reader => reader.Once(
-            "select 1 from returns where opens = $1", row => row.GetInt64(0), conversation.Value));
+            "select 1 from returns where opens = $1 and until is null", row => row.GetInt64(0), conversation.Value));
         return found.Count > 0;
     }
 

@@ -3,6 +3,7 @@ using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
+using FamilyGuide.Bot.Channels;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
@@ -27,10 +28,13 @@ sealed class RunningDesk : IAsyncDisposable
 {
     readonly TemporaryFolder _folder = new();
 
+    readonly (string Name, string? Value)[] _settings;
+
     WebApplication _app;
 
-    RunningDesk()
+    RunningDesk(IEnumerable<(string Name, string? Value)> settings)
     {
+        _settings = [.. settings];
         (Url, DeskUrl) = StartedProgram.FreeAddresses();
         _app = Build();
     }
@@ -45,9 +49,9 @@ sealed class RunningDesk : IAsyncDisposable
 
     public CaseDesk Cases => Get<CaseDesk>();
 
-    public static async Task<RunningDesk> StartAsync()
+    public static async Task<RunningDesk> StartAsync(params IEnumerable<(string Name, string? Value)> settings)
     {
-        var desk = new RunningDesk();
+        var desk = new RunningDesk(settings);
         await desk._app.StartAsync();
         return desk;
     }
@@ -162,6 +166,11 @@ sealed class RunningDesk : IAsyncDisposable
         builder.Configuration["FamilyGuide:DeskUrl"] = DeskUrl.OriginalString;
         builder.Configuration["FAMILYGUIDE_DATA"] = DataFolder;
         builder.Configuration["DirectLine:Limits:StartsPerHour"] = "100000";
+        foreach (var (name, value) in _settings)
+        {
+            builder.Configuration[name] = value;
+        }
+
         builder.AddListeners();
         builder.Services
             .AddGuide()
@@ -169,6 +178,7 @@ sealed class RunningDesk : IAsyncDisposable
             .AddConversations()
             .AddUpkeep(builder.Configuration)
             .AddDirectLine(builder.Configuration)
+            .AddMessagingChannels(builder.Configuration)
             .AddFamilyChat()
             .AddAdvocateDesk()
             .AddDraining();
@@ -178,6 +188,7 @@ sealed class RunningDesk : IAsyncDisposable
         app.UseMiddleware<QuietErrors>();
         app.MapWhen(context => context.IsForDesk(), desk => desk.MapDesk());
         app.MapDirectLine();
+        app.MapMessagingChannels();
         app.MapFamilyChat();
         return app;
     }

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Upkeep;
@@ -118,6 +119,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IConversationStore>(Store)
             .AddSingleton<IReturnBook>(Store)
+            .AddSingleton<IDeliveryBook>(Store)
             .AddSingleton<IUpkeepBook>(Store)
             .AddGuide()
             .AddConversations()

@@ -6,7 +6,7 @@ using FamilyGuide.Bot.Conversations.Upkeep;
 namespace FamilyGuide.BotTests.Hosting;
 
 /// <summary>All that a store promises, in memory: it outlives the program that a test stops and starts again.</summary>
-sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook, IUpkeepBook
+sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook, IUpkeepBook
 {
     readonly Lock _lock = new();
     readonly Dictionary<ConversationId, MemoryConversation> _conversations = [];
@@ -92,15 +92,32 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook, 
         ConversationId conversation, IReadOnlyList<KeptCode> codes, CancellationToken cancellationToken) =>
         DoAsync(() =>
         {
-            Find(conversation)?.Codes = codes;
-            return Find(conversation) is not null;
+            if (Find(conversation) is not { } found)
+            {
+                return false;
+            }
+
+            var areOnce = codes.Any(code => code.Until is not null);
+            found.Codes = [.. found.Codes.Where(code => code.Until is not null != areOnce), .. codes];
+            return true;
         });
 
     public Task<ConversationId?> FindByCodeAsync(byte[] code, CancellationToken cancellationToken) =>
-        DoAsync(() => Codes.FirstOrDefault(kept => kept.Hash.AsSpan().SequenceEqual(code))?.Opens);
+        DoAsync(() =>
+        {
+            var found = Codes.FirstOrDefault(kept => kept.Hash.AsSpan().SequenceEqual(code));
+            if (found is not { Until: { } until })
+            {
+                return found?.Opens;
+            }
+
+            var owner = _conversations.Values.First(conversation => conversation.Codes.Contains(found));
+            owner.Codes = [.. owner.Codes.Where(kept => kept != found)];
+            return until > Now ? found.Opens : null;
+        });
 
     public Task<bool> HasCodeAsync(ConversationId conversation, CancellationToken cancellationToken) =>
-        DoAsync(() => Codes.Any(kept => kept.Opens == conversation));
+        DoAsync(() => Codes.Any(kept => kept.Opens == conversation && kept.Until is null));
 
     public Task ReopenAsync(ConversationId conversation, CancellationToken cancellationToken) => DoAsync(() =>
     {
@@ -120,7 +137,7 @@ sealed class MemoryStore(TimeProvider clock) : IConversationStore, IReturnBook, 
         });
 
     public Task EraseAsync(ConversationId id, CancellationToken cancellationToken) =>
-        DoAsync(() => _conversations.Remove(id));
+        DoAsync(() => _deliveries.Remove(id) | _conversations.Remove(id));
 
     public Task<bool> RedeemTicketAsync(
         string ticket, DateTimeOffset expires, CancellationToken cancellationToken) => DoAsync(() =>

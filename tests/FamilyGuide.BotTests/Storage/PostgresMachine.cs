@@ -52,6 +52,10 @@ sealed class PostgresMachine : IAsyncDisposable
         update cases
         set asked_at = asked_at - {(long)time.TotalMilliseconds}, claimed_at = claimed_at - {(long)time.TotalMilliseconds},
             claim_until = claim_until - {(long)time.TotalMilliseconds};
+        update deliveries
+        set heard_at = heard_at - {(long)time.TotalMilliseconds}, next_at = next_at - {(long)time.TotalMilliseconds},
+            lease_until = lease_until - {(long)time.TotalMilliseconds};
+        update returns set until = until - {(long)time.TotalMilliseconds};
         update inbox set at = at - {(long)time.TotalMilliseconds};
         update upkeep
         set lease_until = case when lease_until = 0 then 0 else lease_until - {(long)time.TotalMilliseconds} end

@@ -34,6 +34,9 @@ sealed class RunningTurns : IAsyncDisposable
 
     public Correspondence Correspondence => _services.GetRequiredService<Correspondence>();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     TurnRunner Runner => _services.GetServices<IHostedService>().OfType<TurnRunner>().Single();
 
     /// <summary>Over a store that nobody else has opened; it is closed with this.</summary>

@@ -1,9 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
-using FamilyGuide.Bot.Conversations;
 
-namespace FamilyGuide.Bot.FamilyChat.Plain;
+namespace FamilyGuide.Bot.Conversations;
 
-/// <summary>A message of the log as the page without scripts shows it.</summary>
+/// <summary>A message of the log as those show it who have text and choices, and no cards.</summary>
 /// <param name="Sequence">Its place in the log.</param>
 /// <param name="From">Who said it.</param>
 /// <param name="Text">What was said.</param>
@@ -24,6 +24,20 @@ sealed record PlainMessage(
 {
     /// <summary>The name of the person who wrote it; null for the guide and the family.</summary>
     public string? Person { get; init; }
+
+    /// <summary>A number that opens the conversation on our page goes with it, where it is sent.</summary>
+    public bool OffersNumber { get; init; }
+
+    /// <summary>Its last paragraph is all of its choices with their numbers.</summary>
+    public bool EndsWithChoices => Choices.Count > 0
+        && Text.EndsWith($"\n\n{Numbered}", StringComparison.Ordinal);
+
+    /// <summary>For those who show the choices by themselves.</summary>
+    public string TextWithoutChoices => EndsWithChoices ? Text[..^Numbered.Length].TrimEnd() : Text;
+
+    /// <summary>The choices as they stand in the text.</summary>
+    public string Numbered => string.Join('\n', Choices.Select((choice, index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {choice.Title}")));
 
     const string CitingMessage = "https://schema.org/Message";
 
@@ -53,6 +67,7 @@ sealed record PlainMessage(
             ],
             [.. Items(Child(activity, "suggestedActions"), "actions").Select(Offered)])
         {
+            OffersNumber = Child(guide, "offersNumber").ValueKind == JsonValueKind.True,
             Person = entry.Kind == EntryKind.FromAdvocate ? TextOf(Child(activity, "from"), "name") : null,
         };
     }

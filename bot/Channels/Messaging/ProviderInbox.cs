@@ -1,0 +1,117 @@
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Deliveries;
+using FamilyGuide.Bot.Conversations.Edge;
+using FamilyGuide.Bot.Conversations.Returning;
+using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Safeguarding;
+
+namespace FamilyGuide.Bot.Channels.Messaging;
+
+/// <summary>The one way in for what providers bring: when a call ends, it is on disk.</summary>
+/// <remarks>Providers repeat and shuffle; a repeat is known by its key and changes nothing.</remarks>
+sealed class ProviderInbox(
+    Correspondence correspondence,
+    IConversationStore store,
+    IDeliveryBook book,
+    IReturnBook returns,
+    DeliveryQueue queue,
+    Discretion discretion)
+{
+    /// <summary>What <see cref="IConversationStore.SharedKeyAsync"/> is asked for.</summary>
+    const string Purpose = "foreign-conversations";
+
+    /// <summary>Kept so that a repeat is known; the guide does not hear it.</summary>
+    const string Unheard = "familyguide/channel";
+
+    byte[]? _key;
+
+    /// <exception cref="StoreUnavailableException">It could not be kept; the provider must bring it again.</exception>
+    public async Task TakeAsync(string channel, Heard heard, CancellationToken cancellationToken)
+    {
+        var id = await NameAsync(channel, heard.Address, cancellationToken);
+        var known = await correspondence.FindAsync(id, cancellationToken);
+        if (known is null)
+        {
+            await correspondence.StartAsync(new(id, channel, heard.Address, heard.Locale), cancellationToken);
+        }
+        else if (known.HasEnded)
+        {
+            // They left in a hurry on the page, and write in their own app again.
+            await returns.ReopenAsync(id, cancellationToken);
+        }
+
+        queue.Know(id);
+        var activity = await ActivityAsync(id, channel, heard, isNew: known is null, cancellationToken);
+        var outcome = await correspondence.AcceptAsync(
+            new(id, heard.Key, activity, IsShown: heard.Kind == HeardKind.Message), cancellationToken);
+        await NoteAsync(id, heard.Kind, outcome, cancellationToken);
+    }
+
+    /// <summary>Our name for a family on a channel.</summary>
+    public async Task<ConversationId> NameAsync(string channel, string address, CancellationToken cancellationToken)
+    {
+        _key ??= await store.SharedKeyAsync(Purpose, cancellationToken);
+        return ConversationId.Of(_key, $"{channel}\n{address}");
+    }
+
+    /// <remarks>
+    /// A crash between the two leaves a message that is kept and a conversation that nothing is sent to: the
+    /// provider, which was not answered, brings it again.
+    /// </remarks>
+    async Task NoteAsync(
+        ConversationId id, HeardKind kind, AcceptOutcome outcome, CancellationToken cancellationToken)
+    {
+        var isNews = outcome.Kind == AcceptKind.Accepted
+            || (outcome.Kind == AcceptKind.Repeated && await book.FindDeliveryAsync(id, cancellationToken) is null);
+        if (!isNews)
+        {
+            return;
+        }
+
+        await book.HearAsync(id, outcome.Sequence, cancellationToken);
+        if (kind == HeardKind.Stop)
+        {
+            await book.StopDeliveryAsync(id, DeliveryTrouble.Stopped, cancellationToken);
+        }
+
+        queue.Enqueue(id);
+    }
+
+    async Task<ReadOnlyMemory<byte>> ActivityAsync(
+        ConversationId id, string channel, Heard heard, bool isNew, CancellationToken cancellationToken)
+    {
+        if (heard.Kind != HeardKind.Message)
+        {
+            var name = heard.Kind == HeardKind.Start && !isNew ? ReplyActivities.ReturnEvent : Unheard;
+            return FamilyMessage.ToEvent(id, heard.Address, channel, name, heard.Locale);
+        }
+
+        var said = heard.Pressed is { } key
+            ? await PressedAsync(id, key, cancellationToken) ?? heard.Text
+            : heard.Text;
+        return FamilyMessage.ToActivity(
+            id,
+            heard.Address,
+            channel,
+            discretion.Keep(CleanText.Beginning(said)),
+            heard.Locale,
+            hasUnsupportedAttachment: heard.HasAttachment);
+    }
+
+    /// <summary>What the button says; null when its message is gone.</summary>
+    async Task<string?> PressedAsync(ConversationId id, string key, CancellationToken cancellationToken)
+    {
+        if (ButtonKey.Read(key) is not var (sequence, index))
+        {
+            return null;
+        }
+
+        var entries = await correspondence.ReadAsync(id, sequence - 1, most: 1, cancellationToken);
+        return entries is [var entry]
+            && entry.Sequence == sequence
+            && PlainMessage.Read(entry) is { } message
+            && index < message.Choices.Count
+                ? message.Choices[index].Value
+                : null;
+    }
+}

@@ -1,0 +1,22 @@
+namespace FamilyGuide.Bot.Conversations.Deliveries;
+
+/// <summary>A messaging channel's way out. Each has one.</summary>
+public interface IChannelSender
+{
+    /// <summary>The channel's name, as conversations keep it.</summary>
+    string Channel { get; }
+
+    /// <summary>What an entry of the log looks like there; always the same for the same entry.</summary>
+    /// <returns>In the order in which they are sent; empty for what is not shown there.</returns>
+    IReadOnlyList<ChannelMessage> Render(LogEntry entry);
+
+    /// <summary>Asks the provider to bring one message.</summary>
+    Task<SendOutcome> SendAsync(Recipient recipient, ChannelMessage message, CancellationToken cancellationToken);
+}
+
+/// <param name="Conversation">Whose it is; its user id is the provider's address of the family.</param>
+/// <param name="HeardAt">When they last wrote from there.</param>
+public sealed record Recipient(Conversation Conversation, DateTimeOffset HeardAt)
+{
+    public string Address => Conversation.UserId;
+}

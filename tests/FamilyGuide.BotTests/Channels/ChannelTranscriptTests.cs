@@ -1,0 +1,124 @@
+using System.Net;
+using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Deliveries;
+
+namespace FamilyGuide.BotTests.Channels;
+
+/// <summary>The same talks on every channel, through the real endpoints, seen on the family's phone.</summary>
+public sealed class ChannelTranscriptTests
+{
+    static CancellationToken None => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task A_family_chooses_its_language_asks_and_presses_what_is_offered(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+
+        await phone.WritesAsync("hello");
+        var welcome = await phone.SeesAsync("Vælg dit sprog");
+        Assert.Contains("also be read by", welcome.Text, StringComparison.Ordinal);
+        await phone.WritesAsync("one");
+        await phone.SeesAsync("I am a computer program");
+        await phone.WritesAsync("step by step: bringing my relative home");
+        var question = await phone.SeesAsync("", after: 3);
+        var before = phone.Received.Count;
+        await phone.ChoosesAsync(question, 1);
+
+        Assert.NotEqual(question.Text, (await phone.SeesAsync("", before)).Text);
+        Assert.Empty(app.Provider.Faults);
+    }
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task Arabic_is_answered_in_arabic_from_the_right_and_danger_is_heard(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone("ar");
+
+        await phone.WritesAsync("مرحبا");
+        await phone.SeesAsync("يمكنك اختيار لغتك");
+        await phone.WritesAsync("٤");
+        await phone.SeesAsync("برنامج");
+        await phone.WritesAsync("أريد أن أموت");
+
+        await phone.SeesAsync("112");
+        Assert.Empty(app.Provider.Faults);
+    }
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task A_person_of_the_desk_takes_over_and_gives_back(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        using var maryam = await app.Bot.SignedInAsync("Maryam", Bot.AdvocateDesk.Accounts.StaffRole.Advocate);
+        await maryam.SendsAsync("/duty", ("on", "yes"));
+        await app.Bot.LooksAsync();
+        var phone = app.NewPhone();
+        await phone.WritesAsync("Can I talk to a real person please?");
+        await phone.SeesAsync("What may they see?");
+        await phone.WritesAsync("2");
+        await phone.SeesAsync("only what you allowed");
+
+        var @case = Assert.Single(await app.Bot.Cases.OpenAsync(None));
+        Assert.Equal(HttpStatusCode.SeeOther, await maryam.ClaimsAsync(@case));
+        await phone.SeesAsync("Maryam is here now");
+        await maryam.SaysAsync(@case, "Good evening. How can I <b>help</b>?");
+        var said = await phone.SeesAsync("Good evening. How can I <b>help</b>?");
+        Assert.StartsWith("Maryam", said.Text, StringComparison.Ordinal);
+        await phone.WritesAsync("my sister is in Roj");
+        await app.Bot.UntilSaidAsync(@case.Conversation, "my sister is in Roj");
+        Assert.Contains("my sister is in Roj", await maryam.ReadsAsync(@case), StringComparison.Ordinal);
+        await maryam.SendsAsync($"/cases/{@case.Id}/end");
+
+        await phone.SeesAsync("Your talk with Maryam is over");
+        Assert.Empty(app.Provider.Faults);
+    }
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task Everything_is_deleted_and_what_stays_in_the_app_is_said(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+        await phone.WritesAsync("delete everything");
+        await phone.SeesAsync("Shall I delete everything?");
+        await phone.WritesAsync("1");
+
+        var proof = await phone.SeesAsync("Everything has been deleted");
+        await phone.SeesAsync("Please delete the chat in the app too.");
+        var id = await app.ConversationOfAsync(phone);
+        var log = await app.Bot.Get<Bot.Conversations.Correspondence>().ReadAsync(id, after: 0, most: 100, None);
+        Assert.Single(log);
+        await phone.WritesAsync("hello");
+        await phone.SeesAsync("", after: phone.Received.ToList().IndexOf(proof) + 1);
+    }
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task The_talk_goes_on_in_the_web_chat_by_a_number_for_once_and_the_app_is_silent(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+        await phone.WritesAsync("come back later");
+        var told = await phone.SeesAsync("opens this conversation once");
+        var number = told.Text.Split('\n')[^1];
+        var id = await app.ConversationOfAsync(phone);
+
+        var log = await app.Bot.Get<Bot.Conversations.Correspondence>().ReadAsync(id, after: 0, most: 100, None);
+        Assert.DoesNotContain(log, entry =>
+            System.Text.Encoding.UTF8.GetString(entry.Activity.Span).Contains(number, StringComparison.Ordinal));
+        var desk = app.Bot.Get<Bot.Conversations.Returning.ReturnDesk>();
+        var opened = await desk.OpenAsync(number, IPAddress.Loopback, "en", None);
+        Assert.Equal(id, opened.Session!.Value.Conversation);
+        Assert.Null((await desk.OpenAsync(number, IPAddress.Loopback, "en", None)).Session);
+        await app.Bot.UntilSaidAsync(id, "Good that you are back");
+        Assert.Equal(
+            DeliveryTrouble.Moved, (await app.Bot.Get<IDeliveryBook>().FindDeliveryAsync(id, None))!.Trouble);
+        var before = phone.Received.Count;
+        await phone.WritesAsync("hello again");
+        await phone.SeesAsync("", before);
+        Assert.DoesNotContain(phone.Received, one => one.Text.Contains("Good that you are back", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,138 @@
+using FamilyGuide.Bot.Channels.Messaging;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.BotTests.AdvocateDesk;
+using FamilyGuide.Providers;
+
+namespace FamilyGuide.BotTests.Channels;
+
+/// <summary>A provider and the program that is connected to it, both over real sockets.</summary>
+sealed class ConnectedApp : IAsyncDisposable
+{
+    /// <summary>As it stands at Twilio; a proxy brings it here.</summary>
+    public const string TwilioAddress = "https://guide.example.org/channels/twilio";
+
+    static int _families = 1000;
+
+    ConnectedApp(RunningDesk bot, LoopbackProvider provider, string channel) =>
+        (Bot, Provider, Channel) = (bot, provider, channel);
+
+    public RunningDesk Bot { get; }
+
+    public LoopbackProvider Provider { get; }
+
+    /// <summary>As conversations keep it.</summary>
+    public string Channel { get; }
+
+    /// <summary>Where the provider calls.</summary>
+    public Uri Webhook =>
+        new(Bot.Url, Provider is LoopbackTwilio ? "/channels/twilio" : $"/channels/{Channel}");
+
+    public static Task<ConnectedApp> StartAsync(string channel) => channel switch
+    {
+        "telegram" => TelegramAsync(),
+        "telegram-polled" => TelegramAsync(isPolled: true),
+        "whatsapp" => ConnectAsync(new LoopbackWhatsApp(), channel, "WhatsApp", provider =>
+        [
+            ("PhoneNumberId", LoopbackWhatsApp.PhoneNumberId),
+            ("AccessToken", MetaSide.Token),
+            ("AppSecret", MetaSide.Secret),
+            ("VerifyToken", MetaSide.VerifyToken),
+            ("Template", LoopbackWhatsApp.Template),
+            ("BaseUrl", $"{provider.Url}v23.0/"),
+        ]),
+        "messenger" => ConnectAsync(new LoopbackMessenger(), channel, "Messenger", provider =>
+        [
+            ("PageId", LoopbackMessenger.PageId),
+            ("PageToken", MetaSide.Token),
+            ("AppSecret", MetaSide.Secret),
+            ("VerifyToken", MetaSide.VerifyToken),
+            ("BaseUrl", $"{provider.Url}v23.0/"),
+        ]),
+        "sms" => ConnectAsync(
+            new LoopbackTwilio { SignedAddress = TwilioAddress }, channel, "Twilio", TwilioSettings("SmsNumber")),
+        "twilio-whatsapp" => ConnectAsync(
+            new LoopbackTwilio(isWhatsApp: true) { SignedAddress = TwilioAddress },
+            channel,
+            "Twilio",
+            TwilioSettings("WhatsAppNumber")),
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    };
+
+    /// <summary>A phone that nobody has written from.</summary>
+    public Phone NewPhone(string language = "en")
+    {
+        var number = Interlocked.Increment(ref _families);
+        var phone = Provider.PhoneOf(Channel switch
+        {
+            "sms" => $"+4670{number:0000000}",
+            "twilio-whatsapp" => $"whatsapp:+4670{number:0000000}",
+            _ => $"{number}",
+        });
+        phone.Language = language;
+        return phone;
+    }
+
+    public Task<ConversationId> ConversationOfAsync(Phone phone) =>
+        Bot.Get<ProviderInbox>().NameAsync(Channel, phone.Address, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Provider.DisposeAsync();
+    }
+
+    static Func<LoopbackProvider, (string, string?)[]> TwilioSettings(string number) => provider =>
+    [
+        ("AccountSid", LoopbackTwilio.AccountSid),
+        ("AuthToken", LoopbackTwilio.AuthToken),
+        ("WebhookUrl", TwilioAddress),
+        (number, LoopbackTwilio.Number),
+        ("BaseUrl", provider.Url.OriginalString),
+    ];
+
+    static async Task<ConnectedApp> ConnectAsync(
+        LoopbackProvider provider,
+        string channel,
+        string section,
+        Func<LoopbackProvider, (string Name, string? Value)[]> settings)
+    {
+        await provider.StartAsync();
+        var bot = await RunningDesk.StartAsync(
+            settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value)));
+        var app = new ConnectedApp(bot, provider, channel);
+        provider.Webhook = app.Webhook;
+        return app;
+    }
+
+    static async Task<ConnectedApp> TelegramAsync(bool isPolled = false)
+    {
+        var telegram = new LoopbackTelegram();
+        await telegram.StartAsync();
+        List<(string, string?)> settings =
+        [
+            ("Telegram:Token", LoopbackTelegram.Token),
+            ("Telegram:BaseUrl", telegram.Url.OriginalString),
+            ("Telegram:PollSeconds", "1"),
+        ];
+        if (!isPolled)
+        {
+            settings.Add(("Telegram:PublicUrl", "https://guide.example.org"));
+            settings.Add(("Telegram:WebhookSecret", "a-secret-of-this-test-that-is-long-enough"));
+        }
+
+        var app = new ConnectedApp(await RunningDesk.StartAsync(settings), telegram, "telegram");
+        if (!isPolled)
+        {
+            // It was told the public address; a proxy would bring it here.
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            while (telegram.Secret is null)
+            {
+                await Task.Delay(20, patience.Token);
+            }
+
+            telegram.Webhook = app.Webhook;
+        }
+
+        return app;
+    }
+}
