@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Deliveries;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -37,15 +38,24 @@ static partial class BotEndpoint
 
         // Microsoft's packages ask for the client without a name.
         services.AddCalmClient(Options.DefaultName).AddCalmClient(nameof(ConnectorClient));
+        if (!string.IsNullOrWhiteSpace(configuration[nameof(RegisteredBotOptions.MicrosoftAppId)])
+            || configuration.GetSection(BotServiceOptions.Section)
+                .GetValue<bool>(nameof(BotServiceOptions.AllowAnonymousLocal)))
+        {
+            services.AddDeliveries()
+                .AddSingleton<IChannelSender, BotServiceSender>()
+                .AddSingleton<IBot, ForwardingBot>();
+        }
+
         return services
             .AddSingleton<IValidateOptions<RegisteredBotOptions>, RegisteredBotOptionsRules>()
             .AddSingleton<IValidateOptions<BotServiceOptions>, BotServiceOptionsRules>()
             .AddSingleton<AllowedServices>()
             .AddSingleton<BotFrameworkAuthentication, StrictAuthentication>()
-            .AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(
+            .AddSingleton(provider => new CloudAdapter(
                 provider.GetRequiredService<BotFrameworkAuthentication>(),
                 provider.GetRequiredService<ILogger<CloudAdapter>>()))
-            .AddSingleton<IBot, ForwardingBot>();
+            .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
     }
 
     public static void MapBotEndpoint(this WebApplication app)
@@ -97,6 +107,9 @@ static partial class BotEndpoint
             {
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
+
+                // Some of these are kept for the life of the program, and addresses change behind their names.
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
             })
             .RemoveAllLoggers();
         return services;

@@ -41,12 +41,15 @@ public class CloudBot : IAsyncLifetime
     private protected virtual IEnumerable<(string Name, string Value)> More(LoopbackCloud cloud) => [];
 
     /// <summary>A message in a conversation of its own, as Web Chat sends it.</summary>
-    internal JsonObject Says(string text, string? serviceUrl = null) => new()
+    internal JsonObject Says(string text, string? serviceUrl = null) => Says(Cloud, text, serviceUrl);
+
+    /// <inheritdoc cref="Says(string, string?)"/>
+    internal static JsonObject Says(LoopbackCloud cloud, string text, string? serviceUrl = null) => new()
     {
         ["type"] = "message",
         ["id"] = $"{Guid.NewGuid()}|0000001",
         ["timestamp"] = "2026-11-27T12:00:00.0000000Z",
-        ["serviceUrl"] = serviceUrl ?? Cloud.Url.OriginalString,
+        ["serviceUrl"] = serviceUrl ?? cloud.Url.OriginalString,
         ["channelId"] = "webchat",
         ["from"] = new JsonObject { ["id"] = "user-1", ["name"] = "You", ["role"] = "user" },
         ["conversation"] = new JsonObject { ["id"] = $"{Guid.NewGuid()}" },
@@ -60,17 +63,24 @@ public class CloudBot : IAsyncLifetime
     internal Task<int> PostAsync(JsonObject activity, Token token) => PostAsync(activity, $"Bearer {token}");
 
     internal Task<int> PostAsync(JsonObject activity, params string[] authorizations) =>
-        PostAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), authorizations);
+        PostAsync(Program, activity, authorizations);
+
+    internal static Task<int> PostAsync(StartedProgram program, JsonObject activity, params string[] authorizations) =>
+        PostAsync(program, Encoding.UTF8.GetBytes(activity.ToJsonString()), authorizations);
+
+    internal Task<int> PostAsync(byte[] body, string[] authorizations, long? length = null) =>
+        PostAsync(Program, body, authorizations, length);
 
     /// <summary>By hand, since no client sends what some of these tests do.</summary>
     /// <returns>The status; 0 when the connection was closed without one.</returns>
-    internal async Task<int> PostAsync(byte[] body, string[] authorizations, long? length = null)
+    static async Task<int> PostAsync(
+        StartedProgram program, byte[] body, string[] authorizations, long? length = null)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync("localhost", Program.Url.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync("localhost", program.Url.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
         var head = new StringBuilder("POST /api/messages HTTP/1.1\r\n")
-            .Append(CultureInfo.InvariantCulture, $"Host: {Program.Url.Authority}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"Host: {program.Url.Authority}\r\n")
             .Append("Content-Type: application/json; charset=utf-8\r\nConnection: close\r\n")
             .Append(CultureInfo.InvariantCulture, $"Content-Length: {length ?? body.Length}\r\n");
         foreach (var authorization in authorizations)

@@ -64,6 +64,9 @@ sealed class LoopbackCloud : IAsyncDisposable
     /// <summary>What the login was sent.</summary>
     public ConcurrentQueue<string> LoginForms { get; } = [];
 
+    /// <summary>Conversations whose messages the Connector keeps waiting.</summary>
+    public ConcurrentDictionary<string, SemaphoreSlim> Holds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How the Connector answers from now on instead of taking what comes.</summary>
     public Func<Sent, HttpContext, bool>? Refuses { get; set; }
 
@@ -117,6 +120,22 @@ sealed class LoopbackCloud : IAsyncDisposable
             patience.Token, TestContext.Current.CancellationToken);
         return await Phone(conversation).Reader.ReadAsync(either.Token);
     }
+
+    /// <summary>The next thing that is what a test waits for.</summary>
+    public async Task<Sent> NextAsync(string conversation, Func<Sent, bool> isIt)
+    {
+        var sent = await NextAsync(conversation);
+        while (!isIt(sent))
+        {
+            sent = await NextAsync(conversation);
+        }
+
+        return sent;
+    }
+
+    /// <summary>The answer that an entry of the library gives; a welcome comes before it.</summary>
+    public Task<Sent> AnswerAsync(string conversation, string entry) => NextAsync(
+        conversation, sent => (string?)sent.Activity["channelData"]?["familyGuide"]?["entry"] == entry);
 
     public async ValueTask DisposeAsync()
     {
@@ -200,6 +219,12 @@ sealed class LoopbackCloud : IAsyncDisposable
             || !_tokens.ContainsKey(bearer["Bearer ".Length..]))
         {
             return Results.Json(new { error = new { code = "Unauthorized" } }, statusCode: 401);
+        }
+
+        if (Holds.TryGetValue(conversation, out var gate))
+        {
+            await gate.WaitAsync(context.RequestAborted);
+            gate.Release();
         }
 
         if (Refuses?.Invoke(sent, context) is true)

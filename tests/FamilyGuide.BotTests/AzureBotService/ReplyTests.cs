@@ -15,10 +15,11 @@ public sealed class ReplyTests(CloudBot bot) : IClassFixture<CloudBot>
 
         Assert.Equal(200, await bot.PostAsync(activity, bot.Cloud.NewToken()));
 
-        var answer = await AnswerAsync(conversation, "report-a-relative");
+        var answer = await bot.Cloud.AnswerAsync(conversation, "report-a-relative");
         Assert.Equal("user-1", (string?)answer.Activity["recipient"]!["id"]);
         Assert.Equal(conversation, (string?)answer.Activity["conversation"]!["id"]);
-        Assert.Equal((string?)activity["id"], answer.ReplyTo);
+        Assert.Equal("guide@bot", (string?)answer.Activity["from"]!["id"]);
+        Assert.Equal("webchat", (string?)answer.Activity["channelId"]);
         var form = bot.Cloud.LoginForms.First();
         Assert.StartsWith("botframework.com&", form, StringComparison.Ordinal);
         Assert.Contains("scope=https://api.botframework.com/.default", form, StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class ReplyTests(CloudBot bot) : IClassFixture<CloudBot>
         foreach (var activity in (JsonObject[])[bot.Says(Question), bot.Says(Question)])
         {
             await bot.PostAsync(activity, bot.Cloud.NewToken());
-            await AnswerAsync((string)activity["conversation"]!["id"]!, "report-a-relative");
+            await bot.Cloud.AnswerAsync((string)activity["conversation"]!["id"]!, "report-a-relative");
         }
 
         Assert.Single(bot.Cloud.LoginForms);
@@ -42,13 +43,13 @@ public sealed class ReplyTests(CloudBot bot) : IClassFixture<CloudBot>
         var activity = bot.Says(Question);
         var conversation = (string)activity["conversation"]!["id"]!;
         await bot.PostAsync(activity, bot.Cloud.NewToken());
-        await AnswerAsync(conversation, "report-a-relative");
+        await bot.Cloud.AnswerAsync(conversation, "report-a-relative");
 
         Assert.Equal(200, await bot.PostAsync(activity, bot.Cloud.NewToken()));
 
         activity["id"] = "another";
         await bot.PostAsync(activity, bot.Cloud.NewToken());
-        await AnswerAsync(conversation, "report-a-relative");
+        await bot.Cloud.AnswerAsync(conversation, "report-a-relative");
         Assert.Equal(2, bot.Cloud.Received.Count(sent =>
             sent.Conversation == conversation && Entry(sent) == "report-a-relative"));
     }
@@ -72,7 +73,7 @@ public sealed class ReplyTests(CloudBot bot) : IClassFixture<CloudBot>
 
         Assert.Equal(200, await bot.PostAsync(activity, bot.Cloud.NewToken(serviceUrl: url)));
 
-        var answer = await AnswerAsync((string)activity["conversation"]!["id"]!, "report-a-relative");
+        var answer = await bot.Cloud.AnswerAsync((string)activity["conversation"]!["id"]!, "report-a-relative");
         Assert.StartsWith("/teams/v3/conversations/", answer.Path, StringComparison.Ordinal);
     }
 
@@ -93,23 +94,11 @@ public sealed class ReplyTests(CloudBot bot) : IClassFixture<CloudBot>
         var question = bot.Says(Question);
         question["conversation"] = new JsonObject { ["id"] = conversation };
         await bot.PostAsync(question, bot.Cloud.NewToken());
-        await AnswerAsync(conversation, "report-a-relative");
+        await bot.Cloud.AnswerAsync(conversation, "report-a-relative");
 
         Assert.Equal(1, bot.Cloud.Received.Count(sent =>
             sent.Conversation == conversation && sent.Text == welcome.Text));
     }
 
     static string? Entry(Sent sent) => (string?)sent.Activity["channelData"]?["familyGuide"]?["entry"];
-
-    /// <summary>What comes before it is a welcome.</summary>
-    async Task<Sent> AnswerAsync(string conversation, string entry)
-    {
-        var sent = await bot.Cloud.NextAsync(conversation);
-        while (Entry(sent) != entry)
-        {
-            sent = await bot.Cloud.NextAsync(conversation);
-        }
-
-        return sent;
-    }
 }
