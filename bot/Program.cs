@@ -39,7 +39,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddMessagingChannels(builder.Configuration)
         .AddFamilyChat()
         .AddAdvocateDesk()
-        .AddBotEndpoint()
+        .AddBotEndpoint(builder.Configuration)
         .AddDraining();
     return builder;
 }

@@ -15,4 +15,8 @@ public sealed record Conversation(
     string? Locale,
     bool HasEnded,
     DateTimeOffset? LeftAt,
-    long LastSequence);
+    long LastSequence)
+{
+    /// <inheritdoc cref="NewConversation.Reference"/>
+    public string? Reference { get; init; }
+}

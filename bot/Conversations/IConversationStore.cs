@@ -45,6 +45,9 @@ public interface IConversationStore
     Task<IReadOnlyList<LogEntry>> ReadAsync(
         ConversationId id, long after, int most, CancellationToken cancellationToken);
 
+    /// <summary>Where a conversation's answers go from now on.</summary>
+    Task KeepReferenceAsync(ConversationId id, string reference, CancellationToken cancellationToken);
+
     Task EndAsync(ConversationId id, CancellationToken cancellationToken);
 
     Task EraseAsync(ConversationId id, CancellationToken cancellationToken);

@@ -5,4 +5,10 @@ namespace FamilyGuide.Bot.Conversations;
 /// <param name="Channel">How the family reaches us, such as <c>directline</c>.</param>
 /// <param name="UserId">The family's name on that channel.</param>
 /// <param name="Locale">What their device speaks, if it says so; as it came.</param>
-public sealed record NewConversation(ConversationId Id, string Channel, string UserId, string? Locale);
+public sealed record NewConversation(ConversationId Id, string Channel, string UserId, string? Locale)
+{
+    /// <summary>
+    /// Where a channel wants its answers, in a form of its own; null for channels whose readers read the log.
+    /// </summary>
+    public string? Reference { get; init; }
+}

@@ -13,6 +13,7 @@ sealed record MessagingApp
         ["messenger"] = new() { Reader = Phrase.ChannelMessenger },
         ["sms"] = new() { Reader = Phrase.ChannelSms, IsShownOnLockedPhones = true },
         ["twilio-whatsapp"] = new() { Reader = Phrase.ChannelTwilio },
+        ["azurebotservice"] = new() { Reader = Phrase.ChannelMicrosoft },
     };
 
     /// <summary>What they are called.</summary>

@@ -1,86 +1,122 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Edge;
-using FamilyGuide.BotFramework;
+using FamilyGuide.Bot.Conversations.Returning;
+using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Safeguarding;
+using FamilyGuide.Knowledge.Languages;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace FamilyGuide.Bot.Channels.AzureBotService;
 
-/// <summary>Brings an activity the way that every message goes, and sends back what the guide said.</summary>
+/// <summary>
+/// Brings an activity the way that every message goes. When the request is answered it is on disk; what the guide says
+/// goes out afterwards (<see cref="BotServiceSender"/>).
+/// </summary>
 sealed class ForwardingBot(
-    Correspondence correspondence, Discretion discretion, IConversationStore store, TimeProvider clock) : IBot
+    Correspondence correspondence,
+    Discretion discretion,
+    IConversationStore store,
+    IReturnBook returns,
+    IDeliveryBook book,
+    DeliveryQueue queue,
+    PhraseBook phrases) : IBot
 {
-    /// <summary>A channel gives up after 15 s; an answer that takes longer stays in the log.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>What <see cref="IConversationStore.SharedKeyAsync"/> is asked for.</summary>
+    const string Purpose = "foreign-conversations";
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        if (activity is not { ChannelId: { } channel, Conversation.Id: { } foreign, From.Id: { } user }
-            || activity.Type is not (ActivityTypes.Message or ActivityTypes.ConversationUpdate))
+        if (!HasPlace(activity) || !(IsMessage(activity) || IsArrivalOfSomebody(activity)))
         {
             return;
         }
 
-        var key = await store.SharedKeyAsync("foreign-conversations", cancellationToken);
-        var conversation = new NewConversation(
-            ConversationId.Of(key, $"{channel}\n{foreign}"), channel, user, activity.Locale);
-        using var signal = correspondence.Watch(conversation.Id);
-        if (await correspondence.StartAsync(conversation, cancellationToken))
+        if (IsInGroup(activity))
         {
-            await SendAsync(turnContext, signal, after: 0, cancellationToken);
+            await RefuseGroupAsync(turnContext, cancellationToken);
+            return;
         }
 
-        if (activity.Type == ActivityTypes.Message)
+        var place = AnswerPlace.Of(activity, turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey));
+        var id = await OpenAsync(place, activity.Locale, cancellationToken);
+        queue.Know(id);
+        var outcome = IsMessage(activity) ? await AcceptAsync(id, activity, cancellationToken) : default;
+
+        // A crash between the two leaves a conversation that nothing is sent to: the channel brings it again.
+        if (outcome.Kind == AcceptKind.Accepted || await book.FindDeliveryAsync(id, cancellationToken) is null)
         {
-            var message = FamilyMessage.ToActivity(
-                conversation.Id, user, channel, discretion.Keep(activity.Text ?? ""), activity.Locale);
-            var (kind, sequence) = await correspondence.AcceptAsync(
-                new(conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"), message), cancellationToken);
-            if (kind == AcceptKind.Accepted)
-            {
-                await SendAsync(turnContext, signal, sequence, cancellationToken);
-            }
+            await book.HearAsync(id, outcome.Sequence, cancellationToken);
         }
+
+        queue.Enqueue(id);
     }
 
-    async Task SendAsync(
-        ITurnContext turnContext, ReaderSignal signal, long after, CancellationToken cancellationToken)
+    Task<AcceptOutcome> AcceptAsync(ConversationId id, Activity activity, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            foreach (var entry in await AnswerAsync(signal, after, waiting.Token))
-            {
-                var reply = ActivityJson.Deserialize(entry.Activity.Span);
-                var (recipient, conversation) = (turnContext.Activity.From, turnContext.Activity.Conversation);
-                (reply.Recipient, reply.Conversation, reply.ReplyToId) =
-                    (recipient, conversation, turnContext.Activity.Id);
-                await turnContext.SendActivityAsync(reply, cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The turn runs on; whoever asks again gets its answer from the log.
-        }
+        var message = FamilyMessage.ToActivity(
+            id,
+            activity.From.Id,
+            BotServiceSender.Name,
+            discretion.Keep(activity.Text ?? ""),
+            activity.Locale,
+            hasUnsupportedAttachment: HasFile(activity));
+        return correspondence.AcceptAsync(
+            new(id, activity.Id ?? Guid.NewGuid().ToString("N"), message), cancellationToken);
     }
 
-    /// <remarks>A turn's replies are committed together, so the first sight of one is the sight of all.</remarks>
-    async Task<IReadOnlyList<LogEntry>> AnswerAsync(
-        ReaderSignal signal, long after, CancellationToken cancellationToken)
+    /// <summary>Our conversation for theirs, which knows where it wants its answers now.</summary>
+    async Task<ConversationId> OpenAsync(AnswerPlace place, string? locale, CancellationToken cancellationToken)
     {
-        while (true)
+        var key = await store.SharedKeyAsync(Purpose, cancellationToken);
+        var id = ConversationId.Of(key, $"{BotServiceSender.Name}/{place.Channel}\n{place.Conversation}");
+        var reference = place.Write();
+        if (await correspondence.FindAsync(id, cancellationToken) is not { } known)
         {
-            var log = await correspondence.ReadAsync(signal.Conversation, after, most: 100, cancellationToken);
-            LogEntry[] said = [.. log.Where(entry => entry.Kind == EntryKind.FromGuide)];
-            if (said is not [])
-            {
-                return said;
-            }
+            await correspondence.StartAsync(
+                new(id, BotServiceSender.Name, place.User, locale) { Reference = reference }, cancellationToken);
+            return id;
+        }
 
-            await signal.WaitAsync(cancellationToken);
+        if (known.Reference != reference)
+        {
+            await store.KeepReferenceAsync(id, reference, cancellationToken);
+        }
+
+        if (known.HasEnded)
+        {
+            // They left in a hurry on the page, and write in their own app again.
+            await returns.ReopenAsync(id, cancellationToken);
+        }
+
+        return id;
+    }
+
+    /// <summary>In a group others would read what a family is answered; nothing of it is kept.</summary>
+    async Task RefuseGroupAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (IsMessage(turnContext.Activity))
+        {
+            var language = Language.Find(turnContext.Activity.Locale?.Split('-')[0]) ?? Language.English;
+            await turnContext.SendActivityAsync(
+                MessageFactory.Text(phrases.In(language).Say(Phrase.ChannelGroup)), cancellationToken);
         }
     }
+
+    static bool HasPlace(Activity activity) =>
+        activity is { ChannelId.Length: > 0, ServiceUrl.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0 };
+
+    static bool IsInGroup(Activity activity) => activity.Conversation.IsGroup is true
+        || activity.Conversation.ConversationType is "channel" or "groupChat";
+
+    static bool IsMessage(Activity activity) => activity.Type == ActivityTypes.Message;
+
+    static bool IsArrivalOfSomebody(Activity activity) =>
+        activity.Type == ActivityTypes.ConversationUpdate && activity.MembersAdded is { Count: > 0 };
+
+    /// <summary>Teams sends each text once more as HTML, which is no file of the family's.</summary>
+    static bool HasFile(Activity activity) => activity.Attachments?.Any(
+        attachment => attachment.ContentType is not ("text/html" or "text/plain")) is true;
 }

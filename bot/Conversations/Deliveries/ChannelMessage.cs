@@ -4,7 +4,7 @@ namespace FamilyGuide.Bot.Conversations.Deliveries;
 /// <param name="Text">In the channel's own markup.</param>
 /// <param name="Buttons">What can be pressed below it.</param>
 /// <param name="Language">The code of the language that it is in; null when it isn't known.</param>
-public sealed record ChannelMessage(string Text, IReadOnlyList<ChannelButton> Buttons, string? Language = null)
+public record ChannelMessage(string Text, IReadOnlyList<ChannelButton> Buttons, string? Language = null)
 {
     /// <summary>The buttons don't fit below the message: they stand in a list that is opened.</summary>
     public bool IsList { get; init; }

@@ -53,6 +53,12 @@ sealed class PostgresChanges
         where c.number = v.number
         """;
 
+    const string KeepHeaders = """
+        update conversations c set header = v.header
+        from unnest($1::bigint[], $2::bytea[]) as v (number, header)
+        where c.number = v.number
+        """;
+
     const string KeepLeases = """
         update conversations c
         set last_sequence = v.last_sequence, last_at = v.last_at, last_arrival = v.last_arrival,
@@ -81,6 +87,7 @@ sealed class PostgresChanges
     readonly List<(long Conversation, long Sequence, byte[] Sealed)> _gaps = [];
     readonly Dictionary<CaseId, (long Conversation, Case Case, byte[] Sealed)> _cases = [];
     readonly Dictionary<long, NewConversationRow> _renewed = [];
+    readonly Dictionary<long, byte[]> _headers = [];
     readonly Dictionary<long, ConversationRow> _leases = [];
     readonly Dictionary<long, ConversationRow> _turns = [];
 
@@ -108,9 +115,13 @@ sealed class PostgresChanges
             _cases.Remove(forgotten.Key);
         }
 
+        _headers.Remove(number);
         _renewed[number] = again;
         _renewedAt = now;
     }
+
+    /// <summary>A header that was sealed with the key that the row has now.</summary>
+    public void KeepHeader(long number, byte[] header) => _headers[number] = header;
 
     /// <summary>The latest version of a row counts; once it has a new state, all of it is sent.</summary>
     public void Keep(ConversationRow row, bool hasNewState)
@@ -142,6 +153,12 @@ sealed class PostgresChanges
                 numbers.ConvertAll(number => _renewed[number].WrappedKey),
                 numbers.ConvertAll(number => _renewed[number].SealedHeader),
                 _renewedAt);
+        }
+
+        if (_headers.Count > 0)
+        {
+            List<long> numbers = [.. _headers.Keys];
+            batch.Add(KeepHeaders, numbers, numbers.ConvertAll(number => _headers[number]));
         }
 
         if (_entries.Count > 0)

@@ -127,6 +127,9 @@ sealed partial class PostgresConversationStore(
         ConversationId id, long after, int most, CancellationToken cancellationToken) =>
         Readers.ReadAsync(id, after, most, cancellationToken);
 
+    public Task KeepReferenceAsync(ConversationId id, string reference, CancellationToken cancellationToken) =>
+        WriteAsync(id, rows => ConversationRules.KeepReference(rows, id, reference));
+
     public Task EndAsync(ConversationId id, CancellationToken cancellationToken) => database.RunAsync(
         $"update conversations set ended_at = {PostgresFetch.NowSql} where id = $1 and ended_at is null",
         cancellationToken,

@@ -112,6 +112,12 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
         return row with { Cipher = again.Cipher };
     }
 
+    public void KeepReference(ConversationRow row, string reference)
+    {
+        _rows[row.Conversation.Id] = row with { Conversation = row.Conversation with { Reference = reference } };
+        Changes.KeepHeader(row.Number, ConversationHeader.Seal(row.Cipher, row.Conversation, reference));
+    }
+
     public void KeepLease(ConversationRow row)
     {
         _rows[row.Conversation.Id] = row;

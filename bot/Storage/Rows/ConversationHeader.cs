@@ -6,13 +6,25 @@ using FamilyGuide.Bot.Storage.Encryption;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
-/// <summary>What is known of a conversation from its start on and never changes.</summary>
+/// <summary>What is known of a conversation from its start on; only where its answers go may change.</summary>
 sealed record ConversationHeader(string Channel, string UserId, string? Locale)
 {
+    public string? Reference { get; init; }
+
     public static byte[] Seal(ConversationCipher cipher, NewConversation conversation)
     {
-        var header = new ConversationHeader(conversation.Channel, conversation.UserId, conversation.Locale);
+        var header = new ConversationHeader(conversation.Channel, conversation.UserId, conversation.Locale)
+        {
+            Reference = conversation.Reference,
+        };
         return cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(header, HeaderJson.Default.ConversationHeader));
+    }
+
+    /// <summary>The same conversation with another place for its answers.</summary>
+    public static byte[] Seal(ConversationCipher cipher, Conversation conversation, string reference)
+    {
+        var (id, channel, user, locale, _, _, _) = conversation;
+        return Seal(cipher, new NewConversation(id, channel, user, locale) { Reference = reference });
     }
 
     public static ConversationHeader Open(ConversationCipher cipher, byte[] box) =>
@@ -28,8 +40,12 @@ sealed record ConversationHeader(string Channel, string UserId, string? Locale)
         Locale,
         HasEnded: !row.IsDBNull(column),
         row.IsDBNull(column + 1) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column + 1)),
-        row.GetInt64(column + 2));
+        row.GetInt64(column + 2))
+    {
+        Reference = Reference,
+    };
 }
 
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationHeader))]
 sealed partial class HeaderJson : JsonSerializerContext;

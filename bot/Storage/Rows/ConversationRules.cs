@@ -139,5 +139,21 @@ static class ConversationRules
     static Lease LeaseOf(ConversationRow row, LogEntry arrival) =>
         new(row.Conversation, row.Fence, row.StateVersion, row.State, row.Speaker, arrival, row.Attempts);
 
+    /// <summary>Where its answers go from now on. Most of the time nothing has changed.</summary>
+    public static bool KeepReference(IRows rows, ConversationId id, string reference)
+    {
+        if (rows.Find(id) is not { } row)
+        {
+            return false;
+        }
+
+        if (row.Conversation.Reference != reference)
+        {
+            rows.KeepReference(row, reference);
+        }
+
+        return true;
+    }
+
     public static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

@@ -51,6 +51,9 @@ interface IRows
     /// <returns>The row with its new key.</returns>
     ConversationRow Renew(ConversationRow row);
 
+    /// <summary>Keeps where a conversation's answers go now, sealed.</summary>
+    void KeepReference(ConversationRow row, string reference);
+
     /// <summary>Keeps what an arrival or a lease changes: everything but the turn's results.</summary>
     void KeepLease(ConversationRow row);
 

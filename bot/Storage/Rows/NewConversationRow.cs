@@ -23,7 +23,7 @@ sealed record NewConversationRow(
     public static NewConversationRow Again(ConversationRow row, ConversationKeys keys)
     {
         var (id, channel, user, locale, _, _, _) = row.Conversation;
-        return For(new(id, channel, user, locale), keys);
+        return For(new(id, channel, user, locale) { Reference = row.Conversation.Reference }, keys);
     }
 
     /// <summary>The row as it is when it has just been inserted under a number.</summary>
@@ -36,7 +36,10 @@ sealed record NewConversationRow(
             Conversation.Locale,
             HasEnded: false,
             LeftAt: null,
-            FirstSequence),
+            FirstSequence)
+        {
+            Reference = Conversation.Reference,
+        },
         Cipher,
         Speaker.Guide,
         LastSequence: FirstSequence,

@@ -94,6 +94,9 @@ sealed partial class SqliteConversationStore(IOptions<StorageOptions> options, T
         ConversationId id, long after, int most, CancellationToken cancellationToken) =>
         Readers.ReadAsync(id, after, most);
 
+    public Task KeepReferenceAsync(ConversationId id, string reference, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(rows => ConversationRules.KeepReference(rows, id, reference));
+
     public Task EndAsync(ConversationId id, CancellationToken cancellationToken) =>
         Writer.WriteAsync(rows => rows.Statements.EndConversation.Run(id.Value, Now));
 

@@ -112,6 +112,11 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         return row with { Cipher = again.Cipher };
     }
 
+    public void KeepReference(ConversationRow row, string reference) => statements.Once(
+        "update conversations set header = $2 where number = $1",
+        row.Number,
+        ConversationHeader.Seal(row.Cipher, row.Conversation, reference));
+
     public void KeepLease(ConversationRow row) => statements.KeepLease.Run(
         row.Number,
         row.LastSequence,

@@ -1,3 +1,5 @@
+using Microsoft.Rest;
+
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A channel's service refused a request.</summary>
@@ -16,6 +18,9 @@ public class ErrorResponseException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Its answer as it came.</summary>
+    public HttpResponseMessageWrapper Response { get; set; }
 
     /// <summary>What the service said, if it said it in the form of the protocol.</summary>
     public ErrorResponse Body { get; set; }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Json;
@@ -53,6 +54,7 @@ sealed class HttpConversations(IConnectorClient client, HttpClient http) : IConv
             ? TryRead<T>(answer)
             : throw new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
             {
+                Response = new(response, Encoding.UTF8.GetString(answer)),
                 Body = TryRead<ErrorResponse>(answer),
             };
     }

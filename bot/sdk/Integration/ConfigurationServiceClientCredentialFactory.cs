@@ -11,7 +11,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     /// <summary>Lets this machine in without a token, while there is no app id.</summary>
     internal const string AllowAnonymousLocal = "BotFramework:AllowAnonymousLocal";
 
-    readonly PasswordServiceClientCredentialFactory _inner;
+    readonly ServiceClientCredentialsFactory _inner;
     readonly bool _allowAnonymous;
 
     public ConfigurationServiceClientCredentialFactory(
@@ -30,18 +30,20 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
                     throw new ArgumentException("MicrosoftAppPassword must not be set for MSI in configuration.");
                 }
 
+                _inner = new ManagedIdentityServiceClientCredentialsFactory(appId, httpClient, logger);
                 break;
             case "SINGLETENANT":
                 Require(appId, "MicrosoftAppId", "SingleTenant");
                 Require(tenantId, "MicrosoftAppTenantId", "SingleTenant");
                 Require(password, "MicrosoftAppPassword", "SingleTenant");
+                _inner = new PasswordServiceClientCredentialFactory(appId, password, tenantId, httpClient, logger);
                 break;
             default:
-                tenantId = "";
+                var tenant = CloudAddresses.Read(configuration).Tenant;
+                _inner = new PasswordServiceClientCredentialFactory(appId, password, tenant, httpClient, logger);
                 break;
         }
 
-        _inner = new(appId, password, tenantId, httpClient, logger);
         _allowAnonymous = string.IsNullOrEmpty(appId)
             && bool.TryParse(configuration[AllowAnonymousLocal], out var isAllowed)
             && isAllowed;

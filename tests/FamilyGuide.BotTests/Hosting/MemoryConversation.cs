@@ -17,6 +17,8 @@ sealed class MemoryConversation(NewConversation conversation)
     long _lastDone;
     DateTimeOffset? _leasedUntil;
 
+    public string? Reference { get; set; } = conversation.Reference;
+
     public bool HasEnded { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
@@ -27,7 +29,10 @@ sealed class MemoryConversation(NewConversation conversation)
     public IReadOnlyList<KeptCode> Codes { get; set; } = [];
 
     public Conversation Conversation => new(
-        conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, HasEnded, LeftAt, _log.Count);
+        conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, HasEnded, LeftAt, _log.Count)
+    {
+        Reference = Reference,
+    };
 
     public LogEntry Append(EntryKind kind, ReadOnlyMemory<byte> activity, DateTimeOffset now)
     {

@@ -69,6 +69,9 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
         ConversationId id, long after, int most, CancellationToken cancellationToken) =>
         DoAsync(() => Find(id)?.Read(after, most) ?? []);
 
+    public Task KeepReferenceAsync(ConversationId id, string reference, CancellationToken cancellationToken) =>
+        DoAsync(() => Find(id)?.Reference = reference);
+
     public Task EndAsync(ConversationId id, CancellationToken cancellationToken) => DoAsync(() =>
     {
         Find(id)?.HasEnded = true;

@@ -35,6 +35,29 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
+    public async Task Where_answers_go_outlives_forgetting_and_can_change()
+    {
+        var conversation = Somebody() with { Reference = "here" };
+        var id = conversation.Id;
+        var (_, first) = await Store.CreateAsync(conversation, Joined, None);
+        await Store.CommitAsync(first!, Effects("state", "welcome"), None);
+        Assert.Equal("here", (await Store.FindAsync(id, None))!.Reference);
+
+        await Store.KeepReferenceAsync(id, "there", None);
+        var (_, lease) = await Store.AcceptAsync(Says(id, "delete everything"), None);
+        Assert.Equal("there", lease!.Conversation.Reference);
+        await Store.CommitAsync(lease, Effects("", "all gone") with { ForgetsAll = true }, None);
+
+        Assert.Equal("there", (await Store.FindAsync(id, None))!.Reference);
+        await Store.KeepReferenceAsync(id, "elsewhere", None);
+        Assert.Equal("elsewhere", (await Store.FindAsync(id, None))!.Reference);
+        Assert.Equal("all gone", Said(Text((await Store.ReadAsync(id, 0, 100, None))[^1].Activity)));
+        await Store.EraseAsync(id, None);
+        await Store.KeepReferenceAsync(id, "nowhere", None);
+        Assert.Null(await Store.FindAsync(id, None));
+    }
+
+    [Fact]
     public async Task A_turn_that_lost_its_lease_forgets_nothing()
     {
         var id = await BegunAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,7 @@ namespace FamilyGuide.BotTests.WholeProgram;
 sealed class RecordingConnector : IAsyncDisposable
 {
     readonly WebApplication _app;
+    readonly Channel<JsonObject> _news = Channel.CreateUnbounded<JsonObject>();
 
     RecordingConnector(WebApplication app)
     {
@@ -20,6 +22,20 @@ sealed class RecordingConnector : IAsyncDisposable
     public Uri Url => new(_app.Urls.Single());
 
     public ConcurrentQueue<JsonObject> Received { get; } = [];
+
+    /// <summary>Waits for the answer that an entry of the library gave.</summary>
+    public async Task<JsonObject> AnswerAsync(string entry, CancellationToken cancellationToken)
+    {
+        await foreach (var activity in _news.Reader.ReadAllAsync(cancellationToken))
+        {
+            if ((string?)activity["channelData"]?["familyGuide"]?["entry"] == entry)
+            {
+                return activity;
+            }
+        }
+
+        throw new InvalidOperationException("There is no more to come.");
+    }
 
     public static async Task<RecordingConnector> StartAsync()
     {
@@ -39,6 +55,7 @@ sealed class RecordingConnector : IAsyncDisposable
     {
         var activity = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         Received.Enqueue(activity!.AsObject());
+        await _news.Writer.WriteAsync(activity.AsObject(), context.RequestAborted);
         await context.Response.WriteAsJsonAsync(new { id = $"sent-{Received.Count}" }, context.RequestAborted);
     }
 }

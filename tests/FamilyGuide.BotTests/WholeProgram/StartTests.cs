@@ -30,6 +30,11 @@ public sealed class StartTests(SharedProgram shared) : IClassFixture<SharedProgr
     [InlineData("Storage__Provider", "Excel", "Storage:Provider must be Sqlite or Postgres")]
     [InlineData("DirectLine__Secret", "short", "DirectLine:Secret must have 32 characters")]
     [InlineData("Telemetry__OtlpEndpoint", "http://collector.example.org:4318", "Telemetry:OtlpEndpoint must begin with")]
+    [InlineData("MicrosoftAppId", "01234567-89ab-cdef-0123-456789abcdef", "MicrosoftAppPassword must be set")]
+    [InlineData("MicrosoftAppId", "my bot", "MicrosoftAppId must be the id of an app registration")]
+    [InlineData("MicrosoftAppPassword", "secret", "MicrosoftAppId is not")]
+    [InlineData("BotFramework__ServiceHosts__0", "https://example.org/", "BotFramework:ServiceHosts must be like")]
+    [InlineData("BotFramework__AllowedCallers__0", "*", "BotFramework:AllowedCallers must be app ids")]
     [InlineData("FAMILYGUIDE_DATA", "/proc/nowhere", "The data folder can't be used")]
     public async Task A_wrong_setting_stops_the_start_with_one_clear_line(string name, string value, string line)
     {

@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 sealed class HttpConnectorFactory(
     ServiceClientCredentialsFactory credentials,
     string appId,
-    string originatingAudience,
+    CloudAddresses cloud,
     IHttpClientFactory httpClients) : ConnectorFactory
 {
     /// <summary>Addresses change behind their names; connections that live for ever don't notice.</summary>
@@ -14,16 +14,14 @@ sealed class HttpConnectorFactory(
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
     }));
 
+    public static HttpClient Client(IHttpClientFactory httpClients) =>
+        httpClients?.CreateClient(nameof(ConnectorClient)) ?? Shared.Value;
+
     public override async Task<IConnectorClient> CreateAsync(
         string serviceUrl, string audience, CancellationToken cancellationToken)
     {
         var signed = await credentials.CreateCredentialsAsync(
-            appId,
-            audience ?? originatingAudience,
-            AuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
-            true,
-            cancellationToken);
-        var http = httpClients?.CreateClient(nameof(ConnectorClient)) ?? Shared.Value;
-        return new ConnectorClient(new(serviceUrl), signed, http);
+            appId, audience ?? cloud.Scope, cloud.LoginUrl, cloud.ValidateAuthority, cancellationToken);
+        return new ConnectorClient(new(serviceUrl), signed, Client(httpClients));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Rest;
 
@@ -9,6 +10,10 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// </remarks>
 public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
+    readonly ConcurrentDictionary<(string, string, string, bool), LoginCredentials> _made = new();
+    readonly HttpClient _httpClient;
+    readonly ILogger _logger;
+
     public PasswordServiceClientCredentialFactory()
     {
     }
@@ -19,6 +24,8 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         AppId = appId;
         Password = password;
         TenantId = tenantId;
+        _httpClient = httpClient;
+        _logger = logger;
     }
 
     public string AppId { get; set; }
@@ -33,6 +40,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
+    /// <remarks>Each remembers its token, so the same ones are handed out again.</remarks>
     public override Task<ServiceClientCredentials> CreateCredentialsAsync(
         string appId,
         string audience,
@@ -42,6 +50,27 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
         string.IsNullOrEmpty(AppId)
             ? Task.FromResult<ServiceClientCredentials>(new AnonymousCredentials())
             : appId == AppId
-                ? throw new NotSupportedException("Tokens for the Azure Bot Service come with its channel.")
+                ? Task.FromResult<ServiceClientCredentials>(_made.GetOrAdd(
+                    (Password, audience, loginEndpoint, validateAuthority), _ => Create(
+                        audience, loginEndpoint, validateAuthority)))
                 : throw new InvalidOperationException($"Invalid appId {appId} does not match expected {AppId}");
+
+    LoginCredentials Create(string audience, string loginEndpoint, bool validateAuthority) =>
+        new(AppId, Password, TenantId, _httpClient, _logger, audience, loginEndpoint, validateAuthority);
+
+    /// <summary>Those of the login that the cloud has.</summary>
+    sealed class LoginCredentials(
+        string appId,
+        string password,
+        string tenantId,
+        HttpClient http,
+        ILogger logger,
+        string scope,
+        string loginEndpoint,
+        bool validateAuthority) : MicrosoftAppCredentials(appId, password, tenantId, http, logger, scope)
+    {
+        public override string OAuthEndpoint => OfTenant(loginEndpoint, ChannelAuthTenant);
+
+        public override bool ValidateAuthority => validateAuthority;
+    }
 }
