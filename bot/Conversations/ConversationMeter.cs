@@ -47,7 +47,9 @@ static class ConversationMeter
         "familyguide.retention.deletions", "{row}", "What retention has deleted, by class of data.");
 
     static readonly Counter<long> Deliveries = Meter.CreateCounter<long>(
-        "familyguide.deliveries", "{message}", "Messages to providers: sent, later, unsure (may come twice), undeliverable.");
+        "familyguide.deliveries",
+        "{message}",
+        "Messages to providers: sent, later, unsure (may come twice), undeliverable.");
 
     static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
         "familyguide.webhooks.dropped", "{item}", "What a provider signed and nobody could read or use.");

@@ -75,7 +75,9 @@ static class WelcomeScenes
         [stage.Say(Phrase.ReturnGreeting)],
         stage.Offer([new(MoveKind.Known), new(MoveKind.Topics), new(MoveKind.Person)]));
 
-    /// <remarks>The page gives numbers itself; a messaging app gets one with the message, and the log doesn't.</remarks>
+    /// <remarks>
+    /// The page gives numbers itself; a messaging app gets one with the message, and the log doesn't.
+    /// </remarks>
     public static Reply ComeBack(Stage stage)
     {
         var isOnPage = MessagingApp.Of(stage) is null;

@@ -42,6 +42,7 @@ static class LoadCommand
             DeskVerb.Create(output),
             RepeatsVerb.Create(output),
             RestartVerb.Create(output),
+            WebhooksVerb.Create(output, time),
             BackupVerb.Create(output, time),
             RecognizerVerb.Create(output),
         };

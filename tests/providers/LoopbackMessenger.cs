@@ -11,6 +11,14 @@ sealed class LoopbackMessenger : MetaSide
 
     public override string Name => "Messenger";
 
+    public override string Settings => $"""
+        --Messenger:PageId={PageId}
+        --Messenger:PageToken={Token}
+        --Messenger:AppSecret={Secret}
+        --Messenger:VerifyToken={VerifyToken}
+        --Messenger:BaseUrl={Url}v23.0/
+        """;
+
     public override Task WriteAsync(Phone phone, string text) => SendAsync(Bringing(Text(phone, text)));
 
     public override Task PressAsync(Phone phone, PhoneButton button) => SendAsync(Bringing(

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace FamilyGuide.Providers;
 
-/// <summary>A provider on this machine: speaks the documented format, checks our calls, and shows families' phones.</summary>
+/// <summary>
+/// A provider on this machine: speaks the documented format, checks our calls, and shows families' phones.
+/// </summary>
 abstract class LoopbackProvider : IAsyncDisposable
 {
     readonly ConcurrentDictionary<string, Phone> _phones = new(StringComparer.Ordinal);
@@ -29,7 +31,13 @@ abstract class LoopbackProvider : IAsyncDisposable
 
     public abstract string Name { get; }
 
-    protected HttpClient Http => _app!.Services.GetRequiredService<IHttpClientFactory>().CreateClient();
+    /// <summary>The phone that its page begins with.</summary>
+    public virtual string FirstAddress => "1001";
+
+    /// <summary>What connects the program with it, one setting a line.</summary>
+    public abstract string Settings { get; }
+
+    public HttpClient Http => _app!.Services.GetRequiredService<IHttpClientFactory>().CreateClient();
 
     public Phone PhoneOf(string address) => _phones.GetOrAdd(address, one => new(this, one));
 
@@ -48,6 +56,7 @@ abstract class LoopbackProvider : IAsyncDisposable
         _app = builder.Build();
         _app.Use(BehaveBadlyAsync);
         Map(_app);
+        _app.MapPhones(this);
         await _app.StartAsync();
         Url = new(_app.Urls.Single());
     }

@@ -23,6 +23,11 @@ sealed partial class LoopbackTelegram : LoopbackProvider
 
     public override string Name => "Telegram";
 
+    public override string Settings => $"""
+        --Telegram:Token={Token}
+        --Telegram:BaseUrl={Url}
+        """;
+
     /// <summary>What it was told with <c>setWebhook</c>.</summary>
     public string? Secret { get; set; }
 

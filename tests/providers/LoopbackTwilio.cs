@@ -18,6 +18,16 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
 
     public override string Name => isWhatsApp ? "Twilio WhatsApp" : "Twilio SMS";
 
+    public override string FirstAddress => isWhatsApp ? $"{Prefix}+46701000001" : "+46701000001";
+
+    public override string Settings => $"""
+        --Twilio:AccountSid={AccountSid}
+        --Twilio:AuthToken={AuthToken}
+        --Twilio:WebhookUrl={Webhook}
+        --Twilio:{(isWhatsApp ? "WhatsAppNumber" : "SmsNumber")}={Number}
+        --Twilio:BaseUrl={Url}
+        """;
+
     /// <summary>What is signed: the address as it was configured, wherever the call goes.</summary>
     public string? SignedAddress { get; set; }
 
@@ -79,7 +89,10 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
         {
             var form = await http.Request.ReadFormAsync();
             var refusal = Take(
-                http.Request.Headers.Authorization, form["To"].ToString(), form["From"].ToString(), form["Body"].ToString());
+                http.Request.Headers.Authorization,
+                form["To"].ToString(),
+                form["From"].ToString(),
+                form["Body"].ToString());
             http.Response.StatusCode = refusal is null ? 201 : 400;
             http.Response.ContentType = "application/json";
             await http.Response.WriteAsync(

@@ -12,6 +12,15 @@ sealed class LoopbackWhatsApp : MetaSide
 
     public override string Name => "WhatsApp";
 
+    public override string Settings => $"""
+        --WhatsApp:PhoneNumberId={PhoneNumberId}
+        --WhatsApp:AccessToken={Token}
+        --WhatsApp:AppSecret={Secret}
+        --WhatsApp:VerifyToken={VerifyToken}
+        --WhatsApp:Template={Template}
+        --WhatsApp:BaseUrl={Url}v23.0/
+        """;
+
     public override Task WriteAsync(Phone phone, string text) => SendAsync(Bringing(Text(phone, text)));
 
     public override Task PressAsync(Phone phone, PhoneButton button) => SendAsync(Bringing(Message(phone, new()

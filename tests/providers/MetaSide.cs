@@ -52,7 +52,9 @@ abstract class MetaSide : LoopbackProvider
         http.Response.ContentType = "application/json";
         if (answer.StartsWith('!'))
         {
-            var code = int.Parse(answer.AsSpan(1, answer.IndexOf(' ', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture);
+            var code = int.Parse(
+                answer.AsSpan(1, answer.IndexOf(' ', StringComparison.Ordinal) - 1),
+                System.Globalization.CultureInfo.InvariantCulture);
             if (code is not (131026 or 551))
             {
                 Fault(answer[1..]);

@@ -71,7 +71,8 @@ sealed class Phone(LoopbackProvider provider, string address)
                 changed = _changed.Task;
             }
 
-            if (Received.Skip(after).FirstOrDefault(one => one.Text.Contains(words, StringComparison.Ordinal)) is { } seen)
+            if (Received.Skip(after).FirstOrDefault(
+                one => one.Text.Contains(words, StringComparison.Ordinal)) is { } seen)
             {
                 return seen;
             }

@@ -21,7 +21,8 @@ static class FamilyReach
             { Trouble: DeliveryTrouble.Blocked } =>
                 "They have blocked us in their app, or left it: nothing arrives there.",
             { Trouble: DeliveryTrouble.WindowClosed } =>
-                "They wrote more than a day ago. Until they write again, their app lets nothing through; then they get it.",
+                "They wrote more than a day ago. Until they write again, their app lets nothing through; "
+                + "then they get it.",
             { Trouble: DeliveryTrouble.Refused } => "Their app did not take the last message. Write it in other words.",
             { Trouble: DeliveryTrouble.GivenUp } =>
                 "Nothing has come through to their app for hours. They get it when they write again.",

@@ -3,7 +3,9 @@ using FamilyGuide.Bot.Conversations.Cases;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 
-/// <summary>What time does with cases: claims run out, promises are broken, notes are forgotten, and in the end nobody came.</summary>
+/// <summary>
+/// What time does with cases: claims run out, promises are broken, notes are forgotten, and in the end nobody came.
+/// </summary>
 /// <remarks>Every machine looks; a step that another one has done already is refused.</remarks>
 sealed partial class CaseClock(CaseDesk cases, TimeProvider clock, ILogger<CaseClock> logger) : BackgroundService
 {

@@ -14,7 +14,9 @@ sealed class MessengerSender(GraphClient graph, IOptions<MessengerOptions> optio
 {
     public const string Name = "messenger";
 
-    /// <summary>Below a text up to this long up to three buttons stay; else quick replies, gone with the next message.</summary>
+    /// <summary>
+    /// Below a text up to this long up to three buttons stay; else quick replies, gone with the next message.
+    /// </summary>
     const int LongestTextOfTemplate = 640;
 
     const int MostButtonsOfTemplate = 3;

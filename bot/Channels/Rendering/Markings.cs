@@ -30,7 +30,8 @@ static partial class Markings
             && message.Sources.FirstOrDefault(one => $"[{one.Position}] " == source.Value)?.Address is { } address)
         {
             var name = Escape(line[source.Length..]);
-            return $"""{source.Value}<a href="{Escape(address).Replace("\"", "%22", StringComparison.Ordinal)}">{name}</a>""";
+            var target = Escape(address).Replace("\"", "%22", StringComparison.Ordinal);
+            return $"""{source.Value}<a href="{target}">{name}</a>""";
         }
 
         var text = Escape(line);

@@ -73,7 +73,8 @@ static class Renderer
         if (shape.Dialect == Dialect.Sms)
         {
             var isShort = SmsText.FitsSevenBits(text);
-            return TextPieces.Of(text, isShort ? SmsText.MostSeptets : SmsText.MostUnits, isShort ? SmsText.Septets : null);
+            return TextPieces.Of(
+                text, isShort ? SmsText.MostSeptets : SmsText.MostUnits, isShort ? SmsText.Septets : null);
         }
 
         var pieces = TextPieces.Of(text, shape.LongestText);

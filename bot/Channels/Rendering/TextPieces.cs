@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace FamilyGuide.Bot.Channels.Rendering;
 
-/// <summary>Cuts a long text into messages: between paragraphs, lines, sentences or words, never within a letter.</summary>
+/// <summary>
+/// Cuts a long text into messages: between paragraphs, lines, sentences or words, never within a letter.
+/// </summary>
 static class TextPieces
 {
-    /// <summary>A better place to cut is taken unless the message would be shorter than this part of the longest.</summary>
+    /// <summary>
+    /// A better place to cut is taken unless the message would be shorter than this part of the longest.
+    /// </summary>
     const int ShortestPart = 3;
 
     static readonly string[][] Places = [["\n\n"], ["\n"], [". ", "! ", "? ", "؟ ", "۔ "], [" "]];

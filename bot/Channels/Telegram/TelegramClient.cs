@@ -12,7 +12,9 @@ sealed class TelegramClient(IHttpClientFactory http, IOptions<TelegramOptions> o
     /// <summary>To ask what is new, which takes as long as nothing is.</summary>
     public ITelegramBotClient Asking => New(TelegramPolling.Client);
 
-    /// <remarks>Whether something is sent again is decided by whoever knows the conversation, not by the library.</remarks>
+    /// <remarks>
+    /// Whether something is sent again is decided by whoever knows the conversation, not by the library.
+    /// </remarks>
     TelegramBotClient New(string connection)
     {
         var address = options.Value.BaseUrl.GetLeftPart(UriPartial.Authority);

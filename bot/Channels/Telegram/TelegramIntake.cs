@@ -71,7 +71,9 @@ sealed partial class TelegramIntake(
         }
     }
 
-    /// <summary>A button turns until somebody says that it was heard; a group hears once that we don't talk there.</summary>
+    /// <summary>
+    /// A button turns until somebody says that it was heard; a group hears once that we don't talk there.
+    /// </summary>
     [SuppressMessage("Design", "CA1031", Justification = "It is only a courtesy: what was said is kept already.")]
     async Task AnswerAsync(IEnumerable<TelegramUpdate> updates)
     {

@@ -46,7 +46,8 @@ sealed class TelegramOptionsRules : IValidateOptions<TelegramOptions>
     public ValidateOptionsResult Validate(string? name, TelegramOptions options) => options switch
     {
         { HasWebhook: true, WebhookSecret: null or "" } => ValidateOptionsResult.Fail(
-            "Telegram:WebhookSecret must be set when Telegram:PublicUrl is: without it anybody could write as a family."),
+            "Telegram:WebhookSecret must be set when Telegram:PublicUrl is: "
+            + "without it anybody could write as a family."),
         { PublicUrl: { } url } when !url.IsAbsoluteUri || url.Scheme != Uri.UriSchemeHttps =>
             ValidateOptionsResult.Fail("Telegram:PublicUrl must begin with https://."),
         _ => ValidateOptionsResult.Success,

@@ -61,7 +61,7 @@ sealed partial class TelegramPolling(
 
                 trouble = kind;
                 await Task.Delay(AfterTrouble, clock, stoppingToken)
-                    .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -18,7 +18,9 @@ sealed class TelegramSender(TelegramClient client) : IChannelSender
     /// <summary>Numbers are short: five stand beside each other.</summary>
     const int NumbersARow = 5;
 
-    /// <remarks>Telegram takes 4096 signs after its markup, and cuts what is wider than a phone from a button.</remarks>
+    /// <remarks>
+    /// Telegram takes 4096 signs after its markup, and cuts what is wider than a phone from a button.
+    /// </remarks>
     public static ChannelShape Shape { get; } = new()
     {
         LongestText = 4000,

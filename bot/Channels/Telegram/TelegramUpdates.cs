@@ -5,7 +5,9 @@ using FamilyGuide.Bot.Channels.Messaging;
 namespace FamilyGuide.Bot.Channels.Telegram;
 
 /// <summary>Reads what Telegram calls updates: only what a person wrote or pressed in a chat of their own.</summary>
-/// <remarks>Read by hand, so that a kind that is new to Telegram's library is nothing to us and stops nothing.</remarks>
+/// <remarks>
+/// Read by hand, so that a kind that is new to Telegram's library is nothing to us and stops nothing.
+/// </remarks>
 static class TelegramUpdates
 {
     const string Start = "/start";
@@ -80,7 +82,9 @@ static class TelegramUpdates
         text == Start || text.StartsWith($"{Start} ", StringComparison.Ordinal);
 
     static (long Id, bool IsPrivate)? ChatOf(JsonElement message) =>
-        NumberOf(Child(message, "chat"), "id") is { } id ? (id, TextOf(Child(message, "chat"), "type") == "private") : null;
+        NumberOf(Child(message, "chat"), "id") is { } id
+            ? (id, TextOf(Child(message, "chat"), "type") == "private")
+            : null;
 
     static bool IsBot(JsonElement from) => Child(from, "is_bot").ValueKind == JsonValueKind.True;
 

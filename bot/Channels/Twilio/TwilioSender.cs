@@ -21,7 +21,9 @@ sealed class TwilioSender(
     /// <summary>The name of its HTTP client.</summary>
     public const string Client = "twilio";
 
-    /// <summary>WhatsApp lets free words through for a day after their last message; a little less, for clocks.</summary>
+    /// <summary>
+    /// WhatsApp lets free words through for a day after their last message; a little less, for clocks.
+    /// </summary>
     static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(2);
 
     public static ChannelShape SmsShape { get; } = new() { LongestText = 1500, Dialect = Dialect.Sms };

@@ -10,7 +10,8 @@ sealed class WhatsAppOptions
 
     /// <summary>Meta's name for the number, not the number itself.</summary>
     [Required(ErrorMessage = "WhatsApp:PhoneNumberId must be Meta's id of the number.")]
-    [RegularExpression("^[0-9]{5,30}$", ErrorMessage = "WhatsApp:PhoneNumberId must be digits: Meta's id of the number.")]
+    [RegularExpression(
+        "^[0-9]{5,30}$", ErrorMessage = "WhatsApp:PhoneNumberId must be digits: Meta's id of the number.")]
     public string PhoneNumberId { get; set; } = "";
 
     /// <summary>Of a system user: others run out after a day.</summary>

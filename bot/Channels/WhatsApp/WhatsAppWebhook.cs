@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Channels.WhatsApp;
 
-/// <summary>What Meta calls with: messages and what became of ours, many at once, for days until they are taken.</summary>
+/// <summary>
+/// What Meta calls with: messages and what became of ours, many at once, for days until they are taken.
+/// </summary>
 sealed partial class WhatsAppWebhook(
     Webhook webhook, IOptions<WhatsAppOptions> options, ILogger<WhatsAppWebhook> logger)
 {
@@ -73,7 +75,8 @@ sealed partial class WhatsAppWebhook(
     static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning,
-            "ForeignNumber: WhatsApp brought a message for a number that is not WhatsApp:PhoneNumberId; it was left out")]
+            "ForeignNumber: WhatsApp brought a message for a number that is not WhatsApp:PhoneNumberId; "
+            + "it was left out")]
         public static partial void ForeignNumber(ILogger logger);
     }
 }

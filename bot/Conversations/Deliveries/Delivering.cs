@@ -39,7 +39,9 @@ sealed partial class Delivering(
         {
             // The operator has switched the channel off; it may come back.
             await book.KeepDeliveryAsync(
-                lease, Progress(lease, lease.Cursor, lease.Part) with { Wait = Backoff.Longest }, CancellationToken.None);
+                lease,
+                Progress(lease, lease.Cursor, lease.Part) with { Wait = Backoff.Longest },
+                CancellationToken.None);
             return false;
         }
 

@@ -21,11 +21,15 @@ public interface IDeliveryBook
     Task<DeliveryLease?> LeaseDeliveryAsync(ConversationId id, CancellationToken cancellationToken);
 
     /// <summary>Keeps how far it got.</summary>
-    /// <returns>False when somebody else has taken over meanwhile: nothing was kept, and nothing more may be sent.</returns>
+    /// <returns>
+    /// False when somebody else has taken over meanwhile: nothing was kept, and nothing more may be sent.
+    /// </returns>
     Task<bool> KeepDeliveryAsync(
         DeliveryLease lease, DeliveryProgress progress, CancellationToken cancellationToken);
 
-    /// <summary>Sends no more until the family writes from the channel again; what is said until then stays away.</summary>
+    /// <summary>
+    /// Sends no more until the family writes from the channel again; what is said until then stays away.
+    /// </summary>
     Task StopDeliveryAsync(ConversationId id, DeliveryTrouble why, CancellationToken cancellationToken);
 
     /// <summary>Conversations with something to send that nobody is sending.</summary>

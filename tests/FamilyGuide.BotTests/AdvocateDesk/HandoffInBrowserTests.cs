@@ -67,8 +67,8 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
 
     async Task TalkAsync(Family family, Words words)
     {
-        using var maryam = await _desk.AdvocateAsync(words.First);
-        using var yusuf = await _desk.SignedInAsync(words.Second, StaffRole.Advocate);
+        using var maryam = await _desk.AdvocateAsync(Words.First);
+        using var yusuf = await _desk.SignedInAsync(Words.Second, StaffRole.Advocate);
         await using var window = await WindowOfAsync(maryam);
         await using var other = await WindowOfAsync(yusuf);
         var desk = await NewPageAsync(window);
@@ -165,7 +165,7 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
     {
         await desk.GetByText("Hand on, or let somebody join").ClickAsync();
         await desk.Locator("form[action$='/offer'] select").SelectOptionAsync(
-            new SelectOptionValue { Label = words.Second });
+            new SelectOptionValue { Label = Words.Second });
         await desk.GetByText("Ask", new() { Exact = true }).ClickAsync();
         await BreakAsync();
         await OpensAsync(colleague, "/");
@@ -225,8 +225,7 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         string HereNext,
         string Over)
     {
-        public string First => "Maryam";
-
-        public string Second => "Yusuf";
+        public const string First = "Maryam";
+        public const string Second = "Yusuf";
     }
 }

@@ -5,7 +5,7 @@ namespace FamilyGuide.BotTests.Channels;
 /// <summary>Each channel with a provider, and each way in which it may be connected.</summary>
 sealed class AllChannels : IEnumerable<TheoryDataRow<string>>
 {
-    static readonly string[] Names = 
+    static readonly string[] Names =
         ["telegram", "telegram-polled", "whatsapp", "messenger", "sms", "twilio-whatsapp"];
 
     public IEnumerator<TheoryDataRow<string>> GetEnumerator() =>

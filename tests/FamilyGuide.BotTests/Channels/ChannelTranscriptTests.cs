@@ -1,5 +1,4 @@
 using System.Net;
-using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Deliveries;
 
 namespace FamilyGuide.BotTests.Channels;

@@ -1,4 +1,3 @@
-using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Providers;
 

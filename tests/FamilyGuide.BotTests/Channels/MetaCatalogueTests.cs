@@ -50,7 +50,7 @@ public sealed class MetaCatalogueTests
     {
         await using var app = await ConnectedApp.StartAsync(channel);
         var (phone, meta) = (app.NewPhone(), (MetaSide)app.Provider);
-        var json = Hello(meta, phone, "hello 😀").ToJsonString(
+        var json = Hello(meta, phone, "hellå").ToJsonString(
             new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var signature = MetaSide.Signature(Encoding.UTF8.GetBytes(json));
         var again = Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString());

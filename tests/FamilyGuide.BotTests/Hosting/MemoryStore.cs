@@ -98,7 +98,7 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
             }
 
             var areOnce = codes.Any(code => code.Until is not null);
-            found.Codes = [.. found.Codes.Where(code => code.Until is not null != areOnce), .. codes];
+            found.Codes = [.. found.Codes.Where(code => (code.Until is not null) != areOnce), .. codes];
             return true;
         });
 
@@ -137,7 +137,11 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
         });
 
     public Task EraseAsync(ConversationId id, CancellationToken cancellationToken) =>
-        DoAsync(() => _deliveries.Remove(id) | _conversations.Remove(id));
+        DoAsync(() =>
+        {
+            _deliveries.Remove(id);
+            return _conversations.Remove(id);
+        });
 
     public Task<bool> RedeemTicketAsync(
         string ticket, DateTimeOffset expires, CancellationToken cancellationToken) => DoAsync(() =>

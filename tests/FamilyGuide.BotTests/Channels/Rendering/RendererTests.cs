@@ -55,7 +55,6 @@ public sealed class RendererTests
         Assert.Equal((1, 2, 2, 3), (Count('a', 160), Count('a', 161), Count('a', 306), Count('a', 307)));
         Assert.Equal((1, 2, 2, 3), (Count('س', 70), Count('س', 71), Count('س', 134), Count('س', 135)));
         Assert.Equal((1, 2), (Count('€', 80), Count('€', 81)));
-        static int Count(char letter, int times) => SmsText.Segments(new(letter, times));
     }
 
     [Fact]
@@ -89,6 +88,8 @@ public sealed class RendererTests
         return asText.All(message => SmsText.Segments(message.Text) is >= 1 and <= 10)
             && asChat.All(message => message.Text.Length is >= 1 and <= 301);
     });
+
+    static int Count(char letter, int times) => SmsText.Segments(new(letter, times));
 
     static IEnumerable<string> Letters(string text)
     {

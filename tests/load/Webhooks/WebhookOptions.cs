@@ -1,0 +1,9 @@
+namespace FamilyGuide.Load.Webhooks;
+
+/// <param name="Messages">Different ones.</param>
+/// <param name="Families">Who write them.</param>
+/// <param name="MostTimes">Each is brought once to so often.</param>
+/// <param name="Parallel">Calls at once.</param>
+/// <param name="PerSecond">Calls a second, for the second part; 0 leaves it out.</param>
+/// <param name="Seconds">How long that lasts.</param>
+sealed record WebhookOptions(int Messages, int Families, int MostTimes, int Parallel, int PerSecond, int Seconds);

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Net;
+using FamilyGuide.Load.Hosts;
+using FamilyGuide.Load.Starts;
+using FamilyGuide.Load.Turns;
+using FamilyGuide.Load.Wire;
+using FamilyGuide.Providers;
+
+namespace FamilyGuide.Load.Webhooks;
+
+/// <summary>
+/// Brings messages by Telegram's webhook, repeated and shuffled, and looks on the families' phones whether each was
+/// answered once; then brings them evenly, and measures how long a call waits for its acknowledgement.
+/// </summary>
+sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output, TimeProvider time)
+    : IAsyncDisposable
+{
+    const string Secret = "a-secret-of-this-run-that-is-long-enough";
+
+    /// <summary>Is answered with one message, whatever was said before.</summary>
+    const string Text = "thank you";
+
+    static readonly double[] Shares = [0.5, 0.95, 0.99];
+
+    static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
+
+    readonly LoopbackTelegram _telegram = new();
+
+    /// <returns>Whether each message had one effect.</returns>
+    public async Task<bool> RunAsync(CancellationToken ct)
+    {
+        await _telegram.StartAsync();
+        using var folder = new BotFolder
+        {
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Telegram__Token"] = LoopbackTelegram.Token,
+                ["Telegram__BaseUrl"] = _telegram.Url.OriginalString,
+                ["Telegram__PublicUrl"] = "https://guide.example.org",
+                ["Telegram__WebhookSecret"] = Secret,
+            },
+        };
+        await using var process = BotProcess.Start(bot, folder);
+        await StartRun.WaitUntilHealthyAsync(process, new ServerAddress(folder.Url), time, ct);
+        while (_telegram.Secret is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), time, ct);
+        }
+
+        _telegram.Webhook = new(folder.Url, "/channels/telegram");
+        var isOnce = await StormAsync(ct);
+        if (options.PerSecond > 0)
+        {
+            await PaceAsync(ct);
+        }
+
+        return isOnce;
+    }
+
+    public ValueTask DisposeAsync() => _telegram.DisposeAsync();
+
+    async Task<bool> StormAsync(CancellationToken ct)
+    {
+        var random = new Random(options.Messages);
+        var calls = Enumerable.Range(0, options.Messages)
+            .SelectMany(number => Enumerable.Repeat(Json(number), random.Next(1, options.MostTimes + 1)))
+            .ToArray();
+        random.Shuffle(calls);
+        var (began, refused) = (time.GetTimestamp(), 0);
+        await Parallel.ForEachAsync(
+            calls,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = ct },
+            async (json, _) =>
+            {
+                if (await CallAsync(json) != HttpStatusCode.OK)
+                {
+                    Interlocked.Increment(ref refused);
+                }
+            });
+        var took = time.GetElapsedTime(began);
+        var wanted = options.Messages + options.Families;
+        var arrived = await SettledAsync(wanted, ct);
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"storm         {calls.Length} calls of {options.Messages} messages in {took.TotalSeconds:F1} s")
+            + FormattableString.Invariant($", {refused} refused; {arrived} answers came, {wanted} expected"));
+        return refused == 0 && arrived == wanted;
+    }
+
+    async Task PaceAsync(CancellationToken ct)
+    {
+        var buckets = new LatencyBuckets();
+        var began = time.GetTimestamp();
+        List<Task> under = [];
+        for (var number = 0; number < options.PerSecond * options.Seconds; number++)
+        {
+            var due = TimeSpan.FromSeconds((double)number / options.PerSecond) - time.GetElapsedTime(began);
+            if (due > TimeSpan.Zero)
+            {
+                await Task.Delay(due, time, ct);
+            }
+
+            under.Add(MeasureAsync(Json(options.Messages + number), buckets));
+        }
+
+        await Task.WhenAll(under);
+        string[] figures =
+        [
+            .. Shares.Select(share => FormattableString.Invariant(
+                $"p{share * 100:F0} {buckets.Percentile(share).TotalMilliseconds:F1} ms")),
+        ];
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"acknowledged  {options.PerSecond}/s for {options.Seconds} s: {string.Join(", ", figures)}"));
+    }
+
+    async Task MeasureAsync(string json, LatencyBuckets buckets)
+    {
+        var began = time.GetTimestamp();
+        await CallAsync(json);
+        buckets.Add(time.GetElapsedTime(began));
+    }
+
+    async Task<HttpStatusCode> CallAsync(string json)
+    {
+        using var call = _telegram.Call(json, Secret);
+        using var answer = await _telegram.Http.SendAsync(call);
+        return answer.StatusCode;
+    }
+
+    string Json(int number)
+    {
+        var family = 5_000_000 + (number % options.Families);
+        var phone = _telegram.PhoneOf(family.ToString(CultureInfo.InvariantCulture));
+        var update = _telegram.Message(phone, new() { ["text"] = Text });
+        update["update_id"] = number + 1;
+        return update.ToJsonString();
+    }
+
+    /// <summary>Until all that is expected has come and no more comes, or nothing has come for long.</summary>
+    async Task<int> SettledAsync(int wanted, CancellationToken ct)
+    {
+        var (last, since) = (0, time.GetTimestamp());
+        while (true)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), time, ct);
+            var arrived = _telegram.Phones.Sum(phone => phone.Received.Count);
+            if (arrived != last)
+            {
+                (last, since) = (arrived, time.GetTimestamp());
+            }
+            else if (time.GetElapsedTime(since) > (arrived >= wanted ? TimeSpan.FromSeconds(3) : LongestSilence))
+            {
+                return arrived;
+            }
+        }
+    }
+}
