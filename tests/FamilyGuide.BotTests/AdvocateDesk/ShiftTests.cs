@@ -11,8 +11,8 @@ namespace FamilyGuide.BotTests.AdvocateDesk;
 /// <summary>When somebody is planned to be there, for whom; and what time does with notes.</summary>
 public sealed class ShiftTests : IAsyncLifetime
 {
-    /// <summary>A Friday, at noon.</summary>
-    static readonly DateTimeOffset Friday = new(2026, 4, 3, 12, 0, 0, TimeSpan.Zero);
+    /// <summary>A Friday, at noon, to come: a day off that is over is forgotten.</summary>
+    static readonly DateTimeOffset Friday = new(2100, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     RunningDesk _desk = null!;
 
@@ -29,9 +29,9 @@ public sealed class ShiftTests : IAsyncLifetime
         await siri.SendsAsync("/shifts/add", Shift("Friday", ("lane", "Lawyer"), ("language", "ar")));
         await siri.SendsAsync("/shifts/add", Shift("Monday"));
 
-        Assert.Equal(new(2026, 4, 3), await NextAsync(Lane.Lawyer, "ar"));
-        Assert.Equal(new(2026, 4, 6), await NextAsync(Lane.Lawyer, "sv"));
-        Assert.Equal(new(2026, 4, 6), await NextAsync(Lane.Advocate, "ar"));
+        Assert.Equal(new(2100, 1, 1), await NextAsync(Lane.Lawyer, "ar"));
+        Assert.Equal(new(2100, 1, 4), await NextAsync(Lane.Lawyer, "sv"));
+        Assert.Equal(new(2100, 1, 4), await NextAsync(Lane.Advocate, "ar"));
         var page = WebUtility.HtmlDecode((await siri.OpensAsync("/shifts")).Page);
         Assert.Contains("العربية</div>", page, StringComparison.Ordinal);
     }
@@ -41,14 +41,14 @@ public sealed class ShiftTests : IAsyncLifetime
     {
         using var siri = await _desk.SignedInAsync("Siri", StaffRole.Supervisor);
         await siri.SendsAsync("/shifts/add", Shift("Friday"));
-        await siri.SendsAsync("/shifts/close", ("date", "2026-04-03"), ("lane", "Lawyer"));
+        await siri.SendsAsync("/shifts/close", ("date", "2100-01-01"), ("lane", "Lawyer"));
 
-        Assert.Equal(new(2026, 4, 10), await NextAsync(Lane.Lawyer, "en"));
-        Assert.Equal(new(2026, 4, 3), await NextAsync(Lane.Advocate, "en"));
+        Assert.Equal(new(2100, 1, 8), await NextAsync(Lane.Lawyer, "en"));
+        Assert.Equal(new(2100, 1, 1), await NextAsync(Lane.Advocate, "en"));
 
         var day = Assert.Single(await _desk.Get<ShiftBook>().ClosedDaysAsync(None));
         await siri.SendsAsync("/shifts/open", ("day", day.Id));
-        Assert.Equal(new(2026, 4, 3), await NextAsync(Lane.Lawyer, "en"));
+        Assert.Equal(new(2100, 1, 1), await NextAsync(Lane.Lawyer, "en"));
     }
 
     [Fact]

@@ -22,8 +22,11 @@ public sealed class BadTokenTests(CloudBot bot) : IClassFixture<CloudBot>
     [Fact]
     public async Task Bad_tokens_call_nobody_and_a_good_one_still_gets_in()
     {
-        await bot.PostAsync(bot.Says("hello"), bot.Cloud.NewToken());
-        var fetched = bot.Cloud.KeysFetched;
+        // Once somebody was answered, the bot has its own token and needs no other.
+        var first = bot.Says("hello");
+        await bot.PostAsync(first, bot.Cloud.NewToken());
+        await bot.Cloud.NextAsync((string)first["conversation"]!["id"]!);
+        var (fetched, logins) = (bot.Cloud.KeysFetched, bot.Cloud.LoginForms.Count);
         var conversations = new List<string?>();
         foreach (var name in BadTokens.Names)
         {
@@ -38,7 +41,7 @@ public sealed class BadTokenTests(CloudBot bot) : IClassFixture<CloudBot>
 
         Assert.DoesNotContain(bot.Cloud.Received, sent => conversations.Contains(sent.Conversation));
         Assert.True(bot.Cloud.KeysFetched <= fetched + 1, "An invented key id makes us fetch once at most.");
-        Assert.Single(bot.Cloud.LoginForms);
+        Assert.Equal(logins, bot.Cloud.LoginForms.Count);
     }
 
     [Fact]
