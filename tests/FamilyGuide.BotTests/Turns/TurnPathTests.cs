@@ -27,8 +27,8 @@ public partial class TurnPathTests
         ["bell.WaitAsync"] = "memory, for the same page",
     };
 
-    /// <summary>Not on the way of a message: what is before it, and what is done now and then.</summary>
-    static readonly string[] Beside = ["Access/", "Cases/", "Edge/", "Returning/", "Upkeep/"];
+    /// <summary>Not on the way of a message: what is before it or after it, and what is done now and then.</summary>
+    static readonly string[] Beside = ["Access/", "Cases/", "Deliveries/", "Edge/", "Returning/", "Upkeep/"];
 
     [Fact]
     public void Whatever_the_turn_path_waits_for_has_a_failpoint_or_a_reason()
