@@ -54,6 +54,7 @@ static class DeskFeature
             .AddSingleton<CaseLines>()
             .AddSingleton<ReadyAnswers>()
             .AddSingleton<HandoffSummaries>()
+            .AddSingleton<ReferralTickets>()
             .AddSingleton<ShiftBook>()
             .AddSingleton<DutyBoard>()
             .AddSingleton<IHandoffDesk>(provider => provider.GetRequiredService<DutyBoard>())

@@ -50,7 +50,8 @@ static class HelplineList
         .GroupBy(country => country.Emergency!, country => country.Names[voice.Language], StringComparer.Ordinal)
         .Select(places => $"{voice.Isolated(places.Key)} ({voice.Listed(places)})");
 
-    static string Line(Helpline helpline, Voice voice)
+    /// <summary>What it is for, the contact, and what is known of it.</summary>
+    public static string Line(Helpline helpline, Voice voice)
     {
         string?[] notes =
         [

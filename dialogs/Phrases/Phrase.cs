@@ -109,6 +109,7 @@ public enum Phrase
     HandoffNumbers, HandoffPassedOn, HandoffPassedNothing, HandoffMeanwhile, HandoffLeaveMessage, HandoffHowLong,
     HandoffStop, HandoffStopped, HandoffLate, HandoffStill, HandoffReturned, HandoffMoved, HandoffFailed,
     HandoffAccepted, HandoffHowToEnd, HandoffSomebody, HandoffEnded, HandoffSafe, HandoffRemember,
+    HandoffTicket, HandoffTicketCarry, HandoffTicketWords,
 
     DangerSuicide, DangerSuicideChild, DangerSuicideOther, DangerHere, DangerThere, DangerTrafficking,
     DangerTorture, DangerViolence, DangerMinor, DangerGrief, DangerGriefStay, DangerExtremism, DangerAcute,

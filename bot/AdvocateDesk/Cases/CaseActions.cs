@@ -40,8 +40,7 @@ static class CaseActions
             return DeskTrouble.Conflict(request, words);
         }
 
-        var outcome = await cases.StepAsync(
-            @case, new CaseStep.Claim(new(request.Member.Id, request.Member.Name)), request.Aborted);
+        var outcome = await cases.ClaimAsync(@case, new(request.Member.Id, request.Member.Name), request.Aborted);
         if (outcome.Kind != StepKind.Done)
         {
             return DeskTrouble.Conflict(
@@ -63,6 +62,12 @@ static class CaseActions
     public static Task<IResult> AskSafeAsync(DeskRequest request) => SayAsync(
         request,
         @case => request.Get<PhraseBook>().In(Language.FindOrEnglish(@case.Request.Language)).Say(Phrase.HandoffSafe));
+
+    /// <summary>A ticket to somebody else, which the family carries.</summary>
+    public static Task<IResult> ReferAsync(DeskRequest request) => SayAsync(
+        request,
+        @case => request.Get<ReferralTickets>()
+            .Of(request.Field("to"), Language.FindOrEnglish(@case.Request.Language)));
 
     public static Task<IResult> EndAsync(DeskRequest request) => StepAsync(
         request, AuditAction.CaseEnded, _ => new CaseStep.End(request.Member.Id));
@@ -86,6 +91,26 @@ static class CaseActions
 
     public static Task<IResult> RecuseAsync(DeskRequest request) => StepAsync(
         request, AuditAction.ConflictMarked, _ => new CaseStep.Recuse(request.Member.Id), _ => "/");
+
+    /// <summary>
+    /// The family of another case, which is or was one's own, is on the other side: this one is handed on, and whoever
+    /// takes it never gets the other.
+    /// </summary>
+    public static async Task<IResult> OpposeAsync(DeskRequest request)
+    {
+        var cases = request.Get<CaseDesk>();
+        if (await request.Get<CaseAccess>().FindAsync(request) is not (var @case, CaseRelation.Holder)
+            || (await cases.OfAsync(request.Member.Id, CasePage.MostOwn, request.Aborted))
+                .FirstOrDefault(own => own.Id.Value == request.Field("other")) is not { } other
+            || other.Conversation == @case.Conversation)
+        {
+            return DeskTrouble.Nothing(request);
+        }
+
+        await cases.OpposeAsync(@case, other, request.Aborted);
+        await WriteAsync(request, AuditAction.ConflictMarked, other);
+        return await RecuseAsync(request);
+    }
 
     public static async Task<IResult> OfferAsync(DeskRequest request) =>
         await ColleagueAsync(request, Permission.Claim) is { } to

@@ -13,6 +13,9 @@ namespace FamilyGuide.Bot.AdvocateDesk.Cases;
 /// <summary>One case: what the family allowed to be seen, the talk, and what can be done.</summary>
 static class CasePage
 {
+    /// <summary>Of one's own cases, to choose from.</summary>
+    public const int MostOwn = 20;
+
     const int MostToTranslate = 20;
 
     public static async Task<IResult> ShowAsync(DeskRequest request)
@@ -61,10 +64,14 @@ static class CasePage
             <p>{CaseText.Head(@case)} · asked {words.Waited(@case)}</p>
             <p>{CaseText.ReasonOf(@case)}</p>
             <p class="soft">{shared}</p>
+            {(@case.Content.OtherSides.Count == 0 ? Markup.Empty : OnOneSide)}
             <ul>{Markup.Join(summary.Select(line => Markup.Of($"<li dir=\"auto\">{line}</li>")))}</ul>
             </section>
             """);
     }
+
+    static Markup OnOneSide => Markup.Of(
+        $"<p>Another family that asks here is on the other side of this. Whoever helps one never gets the other.</p>");
 
     static Markup Talk(Case @case, IReadOnlyList<CaseLine> lines)
     {
@@ -109,6 +116,9 @@ static class CasePage
         var colleagues = (await request.Get<StaffBook>().AllAsync(request.Aborted))
             .Where(member => member.Id != request.Member.Id && !member.IsDisabled)
             .ToArray();
+        var others = (await request.Get<CaseDesk>().OfAsync(request.Member.Id, MostOwn, request.Aborted))
+            .Where(other => other.Conversation != @case.Conversation)
+            .ToArray();
         return Markup.Of(
             $"""
             <form method="post" action="{path}/say" class="say" id="say">{DeskPage.Token(request)}
@@ -131,6 +141,13 @@ static class CasePage
             </details>
             <details><summary>Hand on, or let somebody join</summary>
             {Passing(path, colleagues, request)}
+            </details>
+            <details><summary>Ticket to somebody else</summary>
+            {Ticket(path, request)}
+            </details>
+            <details><summary>Conflict</summary>
+            {DeskPage.Button(request, $"{path}/conflict", "I know somebody in this case: hand it on, never to me")}
+            {OtherSide(path, others, request)}
             </details>
             <section class="end">{DeskPage.Button(request, $"{path}/end", "End the talk")}</section>
             """);
@@ -179,9 +196,37 @@ static class CasePage
             <form method="post" action="{path}/interpreter">{DeskPage.Token(request)}
             <label>Let an interpreter join {Who(colleagues, Permission.Interpret)}</label>
             <button>Let join</button></form>
-            {DeskPage.Button(request, $"{path}/conflict", "I know somebody in this case: hand it on, never to me")}
             """);
     }
+
+    static Markup Ticket(string path, DeskRequest request)
+    {
+        var to = request.Get<ReferralTickets>().To.Select(one => DeskParts.Option(one.Id, one.Title));
+        return Markup.Of(
+            $"""
+            <form method="post" action="{path}/ticket">{DeskPage.Token(request)}{DeskParts.Hidden("key", RandomName.New())}
+            <label>To {DeskParts.Select("to", to)}</label>
+            <button>Send the family a ticket</button></form>
+            <p class="soft">The family carries it: the contact, and words to show there in both languages. Nobody there
+            is told anything by us.</p>
+            """);
+    }
+
+    static Markup OtherSide(string path, IReadOnlyList<Case> others, DeskRequest request) => others.Count == 0
+        ? Markup.Empty
+        : Markup.Of(
+            $"""
+            <form method="post" action="{path}/other-side">{DeskPage.Token(request)}
+            <label>The other side of this family's quarrel is
+            {DeskParts.Select("other", others.Select(other => DeskParts.Option(other.Id.Value, Short(other, request))))}
+            </label>
+            <button>Hand this one on, and keep both apart</button></form>
+            <p class="soft">Whoever has helped one family never gets the other. Neither family is told of the other.</p>
+            """);
+
+    static string Short(Case other, DeskRequest request) =>
+        $"{CaseText.LanguageOf(other)}, {CaseText.NameOf(other.Content.Lane)}, {CaseText.NameOf(other.Status)}, "
+        + $"asked: {request.Get<CaseText>().Waited(other)}";
 
     static Markup Who(IEnumerable<StaffMember> colleagues, Permission permission) => DeskParts.Select(
         "to",

@@ -107,7 +107,7 @@ static class QueuePage
     {
         var conflict = @case.Content.Avoids.Contains(request.Member.Id, StringComparer.Ordinal);
         return conflict
-            ? Markup.Of($"<p class=\"soft\">Not for you: you said that you know somebody in it.</p>")
+            ? Markup.Of($"<p class=\"soft\">Not for you: you know somebody in it, or the other side.</p>")
             : request.Member.May(Permission.Claim)
                 ? DeskPage.Button(request, $"/cases/{@case.Id.Value}/claim", "Take this case", look: "main")
                 : request.Member.May(Permission.BreakGlass)

@@ -67,8 +67,14 @@ public sealed record CaseContent
     /// <summary>Who was asked to take it over; only they may claim it while somebody holds it.</summary>
     public string? OfferedTo { get; init; }
 
-    /// <summary>Who must not get it again: they know somebody in it.</summary>
+    /// <summary>Who must not get it: they know somebody in it, or have helped the other side.</summary>
     public IReadOnlyList<string> Avoids { get; init; } = [];
+
+    /// <summary>Who has ever had it.</summary>
+    public IReadOnlyList<string> Helpers { get; init; } = [];
+
+    /// <summary>The conversations of relatives who are on the other side of a quarrel.</summary>
+    public IReadOnlyList<string> OtherSides { get; init; } = [];
 
     /// <summary>Who translates in it.</summary>
     public IReadOnlyList<string> Interpreters { get; init; } = [];

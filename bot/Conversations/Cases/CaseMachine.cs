@@ -33,17 +33,22 @@ public static class CaseMachine
             {
                 Tells = Tell(HandoffState.Moved, @case.Content.AdvocateName ?? ""),
             },
-        CaseStep.Offer offer when @case.IsHeldBy(offer.Advocate) && offer.To != offer.Advocate =>
+        CaseStep.Offer offer when @case.IsHeldBy(offer.Advocate) && offer.To != offer.Advocate
+            && !@case.Content.Avoids.Contains(offer.To, StringComparer.Ordinal) =>
             new(OfferedTo(offer.To, @case), Speaker.Advocate),
         CaseStep.Note note when IsInside(@case, note.Advocate) =>
             new(Noted(note.Text, @case, now), Speaker: null),
-        CaseStep.Invite invite when @case.IsHeldBy(invite.Advocate) =>
+        CaseStep.Invite invite when @case.IsHeldBy(invite.Advocate)
+            && !@case.Content.Avoids.Contains(invite.Interpreter, StringComparer.Ordinal) =>
             new(Interpreted(invite.Interpreter, @case), Speaker: null),
         CaseStep.Recuse recuse when @case.IsHeldBy(recuse.Advocate) =>
-            new(Avoiding(recuse.Advocate, Queued(@case, now)), Speaker.Guide)
+            new(Avoiding([recuse.Advocate], Queued(@case, now)), Speaker.Guide)
             {
                 Tells = Tell(HandoffState.Moved, @case.Content.AdvocateName ?? ""),
             },
+        CaseStep.Oppose oppose => new(Opposed(oppose, @case), Speaker: null),
+        CaseStep.Avoid avoid when !@case.IsHeldBy(avoid.Advocate) =>
+            new(Avoiding([avoid.Advocate], @case), Speaker: null),
         CaseStep.Expire when @case.Status == CaseStatus.Active && @case.ClaimUntil <= now =>
             new(Queued(@case, now), Speaker.Guide) { Tells = Tell(HandoffState.Returned) },
         CaseStep.TellLate when IsLate(@case, now) => new(ToldLate(@case, now), Speaker.Guide)
@@ -65,20 +70,20 @@ public static class CaseMachine
         @case.Content.Notes.Any(note => note.At <= now - NoteLife);
 
     /// <summary>What a turn changes.</summary>
-    /// <param name="open">The conversation's cases that are not closed.</param>
+    /// <param name="cases">The conversation's, the oldest first.</param>
     /// <param name="conversation">Whose.</param>
     /// <param name="effects">Of the turn; they change something about handing over.</param>
     /// <param name="sequence">The place of the message that the turn answers.</param>
     /// <param name="now">By the store's clock.</param>
     /// <returns>The case as it is to be kept, and who speaks from now on; null where nothing changes.</returns>
     public static (Case? After, Speaker? Speaker) Change(
-        IEnumerable<Case> open, ConversationId conversation, TurnEffects effects, long sequence, DateTimeOffset now)
+        IReadOnlyList<Case> cases, ConversationId conversation, TurnEffects effects, long sequence, DateTimeOffset now)
     {
-        var before = open.FirstOrDefault(@case => @case.Status != CaseStatus.WrapUp);
+        var before = cases.FirstOrDefault(@case => @case.Status is CaseStatus.Waiting or CaseStatus.Active);
         return effects.Handoff switch
         {
             { Kind: HandoffChangeKind.Ask, Request: { } request } =>
-                (Ask(before, conversation, request, sequence, now), null),
+                (Ask(before, cases is [.., var last] ? last : null, conversation, request, sequence, now), null),
             { Kind: HandoffChangeKind.Withdraw } => (before is null ? null : Withdraw(before), Speaker.Guide),
             { Kind: HandoffChangeKind.Alarm } => (before is null ? null : Alarm(before, now), null),
             _ => throw new UnreachableException(),
@@ -87,14 +92,21 @@ public static class CaseMachine
 
     /// <summary>The family asks, or asks again with other things allowed.</summary>
     static Case Ask(
-        Case? open, ConversationId conversation, HandoffRequest request, long sequence, DateTimeOffset now)
+        Case? open,
+        Case? last,
+        ConversationId conversation,
+        HandoffRequest request,
+        long sequence,
+        DateTimeOffset now)
     {
         var content = new CaseContent
         {
             Request = request,
             Lane = request.Lane,
             PromisedUntil = request.PromisedMinutes is { } minutes ? now + TimeSpan.FromMinutes(minutes) : null,
-            Avoids = open?.Content.Avoids ?? [],
+            Avoids = last?.Content.Avoids ?? [],
+            Helpers = last?.Content.Helpers ?? [],
+            OtherSides = last?.Content.OtherSides ?? [],
         };
         return open is { Status: CaseStatus.Waiting }
             ? open with { Content = content, AskedSequence = sequence, Version = open.Version + 1 }
@@ -149,7 +161,13 @@ public static class CaseMachine
             Advocate = advocate.Id,
             ClaimedAt = @case.ClaimedAt ?? now,
             ClaimUntil = now + ClaimTerm,
-            Content = @case.Content with { AdvocateName = advocate.Name, OfferedTo = null, PromisedUntil = null },
+            Content = @case.Content with
+            {
+                AdvocateName = advocate.Name,
+                OfferedTo = null,
+                PromisedUntil = null,
+                Helpers = Joined(@case.Content.Helpers, [advocate.Id]),
+            },
         },
         Speaker.Advocate)
     {
@@ -182,12 +200,25 @@ public static class CaseMachine
     {
         Content = @case.Content with
         {
-            Interpreters = [.. @case.Content.Interpreters.Append(interpreter).Distinct(StringComparer.Ordinal)],
+            Interpreters = Joined(@case.Content.Interpreters, [interpreter]),
+            Helpers = Joined(@case.Content.Helpers, [interpreter]),
         },
     };
 
-    static Case Avoiding(string advocate, Case @case) =>
-        @case with { Content = @case.Content with { Avoids = [.. @case.Content.Avoids, advocate], OfferedTo = null } };
+    static Case Avoiding(IEnumerable<string> people, Case @case) => @case with
+    {
+        Content = @case.Content with { Avoids = Joined(@case.Content.Avoids, people), OfferedTo = null },
+    };
+
+    static Case Opposed(CaseStep.Oppose oppose, Case @case) => Avoiding(
+        oppose.Helpers.Where(helper => !@case.IsHeldBy(helper)),
+        @case with
+        {
+            Content = @case.Content with { OtherSides = Joined(@case.Content.OtherSides, [oppose.Other.Value]) },
+        });
+
+    static string[] Joined(IEnumerable<string> some, IEnumerable<string> more) =>
+        [.. some.Concat(more).Distinct(StringComparer.Ordinal)];
 
     /// <summary>After the second time anybody may take it, whatever their lane.</summary>
     static Case ToldLate(Case @case, DateTimeOffset now) => @case with

@@ -5,6 +5,9 @@ namespace FamilyGuide.Bot.Conversations.Cases;
 /// <summary>Something that somebody, or time, does with a case.</summary>
 public abstract record CaseStep
 {
+    /// <summary>It is done with a conversation's latest case, closed or not.</summary>
+    public virtual bool IsOfConversation => false;
+
     /// <summary>Takes it, if nobody has it or whoever has it gave no sign of life.</summary>
     public sealed record Claim(Advocate Advocate) : CaseStep;
 
@@ -31,6 +34,23 @@ public abstract record CaseStep
 
     /// <summary>Whoever has it knows somebody in it: it goes back to the queue, and never to them again.</summary>
     public sealed record Recuse(string Advocate) : CaseStep;
+
+    /// <summary>
+    /// Another family is on the other side of a quarrel: whoever has helped one never gets the other. Holds for the
+    /// conversation, whatever becomes of its cases.
+    /// </summary>
+    /// <param name="Other">The other's conversation.</param>
+    /// <param name="Helpers">Who has helped there.</param>
+    public sealed record Oppose(ConversationId Other, IReadOnlyList<string> Helpers) : CaseStep
+    {
+        public override bool IsOfConversation => true;
+    }
+
+    /// <summary>Somebody is about to help the other side; refused when they have this one.</summary>
+    public sealed record Avoid(string Advocate) : CaseStep
+    {
+        public override bool IsOfConversation => true;
+    }
 
     /// <summary>Writes something for colleagues, or a translation.</summary>
     public sealed record Note(string Advocate, CaseNote Text) : CaseStep;

@@ -10,6 +10,9 @@ public interface ICaseBook
     /// <returns>Null when there is none, closed ones included, or its conversation was erased.</returns>
     Task<Case?> FindCaseAsync(CaseId id, CancellationToken cancellationToken);
 
+    /// <summary>What somebody has, or had last, the latest first.</summary>
+    Task<IReadOnlyList<Case>> CasesOfAsync(string advocate, int most, CancellationToken cancellationToken);
+
     /// <summary>
     /// Does what <see cref="CaseMachine"/> allows, in one transaction: the case, who speaks, what is said, and what the
     /// guide has to tell. Of two who want the same only one gets it.

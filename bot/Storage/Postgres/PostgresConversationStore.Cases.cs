@@ -20,6 +20,15 @@ sealed partial class PostgresConversationStore : ICaseBook
         return found is [var only] ? only : null;
     }
 
+    public async Task<IReadOnlyList<Case>> CasesOfAsync(
+        string advocate, int most, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            $"{CaseRow.Select} where k.advocate = $1 order by k.asked_at desc limit $2",
+            row => CaseRow.Read(row, Keys),
+            cancellationToken,
+            advocate,
+            most);
+
     public Task<StepOutcome> StepAsync(
         ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken)
     {

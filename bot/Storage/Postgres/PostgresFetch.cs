@@ -47,7 +47,8 @@ sealed class PostgresFetch(ConversationKeys keys)
     static readonly string FindCases = $"""
         select c.id, {CaseRow.ColumnsOf("k")}
         from conversations c join cases k on k.conversation = c.number
-        where c.id = any($1) and k.status < {(int)CaseStatus.Closed}
+        where c.id = any($1)
+        order by k.asked_at
         """;
 
     public async Task<PostgresRows> RunAsync(

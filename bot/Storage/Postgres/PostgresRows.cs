@@ -38,7 +38,7 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
 
     public void FetchedWaiting(long conversation, LogEntry entry) => Waiting(conversation).Add(entry);
 
-    public void FetchedCase(long conversation, Case @case) => Cases(conversation).Add(@case);
+    public void FetchedCase(long conversation, Case @case) => CasesOf(conversation).Add(@case);
 
     /// <summary>It exists, but somebody else has it in their hands and doesn't let go.</summary>
     public void FetchedLocked(ConversationId id) => _locked.Add(id);
@@ -89,15 +89,19 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         Changes.AddGap(row, sequence, gap);
 
-    public IReadOnlyList<Case> OpenCases(ConversationRow row) => Cases(row.Number);
+    public IReadOnlyList<Case> Cases(ConversationRow row) => CasesOf(row.Number);
 
     public void KeepCase(ConversationRow row, Case @case)
     {
-        var cases = Cases(row.Number);
-        cases.RemoveAll(other => other.Id == @case.Id);
-        if (@case.Status != CaseStatus.Closed)
+        var cases = CasesOf(row.Number);
+        var place = cases.FindIndex(other => other.Id == @case.Id);
+        if (place < 0)
         {
             cases.Add(@case);
+        }
+        else
+        {
+            cases[place] = @case;
         }
 
         Changes.KeepCase(row, @case);
@@ -130,7 +134,7 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
         Changes.Keep(row, hasNewState: true);
     }
 
-    List<Case> Cases(long conversation) =>
+    List<Case> CasesOf(long conversation) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_cases, conversation, out _) ??= [];
 
     static UInt128 KeyOf(byte[] key) => MemoryMarshal.Read<UInt128>(key);

@@ -22,7 +22,7 @@ static class CaseRules
         }
 
         var (after, speaker) = CaseMachine.Change(
-            rows.OpenCases(row), row.Conversation.Id, effects, sequence, ConversationRules.At(rows.Now));
+            rows.Cases(row), row.Conversation.Id, effects, sequence, ConversationRules.At(rows.Now));
         if (after is not null)
         {
             rows.KeepCase(row, after);
@@ -33,8 +33,7 @@ static class CaseRules
 
     public static StepOutcome Step(IRows rows, ConversationId conversation, CaseId id, CaseStep step, byte[]? key)
     {
-        if (rows.Find(conversation) is not { } row
-            || rows.OpenCases(row).FirstOrDefault(open => open.Id == id) is not { } before)
+        if (rows.Find(conversation) is not { } row || CaseFor(step, id, rows.Cases(row)) is not { } before)
         {
             return new(StepKind.Unknown);
         }
@@ -70,6 +69,10 @@ static class CaseRules
         rows.KeepLease(row);
         return new(StepKind.Done, after, sequence);
     }
+
+    static Case? CaseFor(CaseStep step, CaseId id, IReadOnlyList<Case> cases) => step.IsOfConversation
+        ? cases is [.., var last] ? last : null
+        : cases.FirstOrDefault(@case => @case.Id == id && @case.Status != CaseStatus.Closed);
 
     static (ConversationRow Row, long Sequence) Append(
         IRows rows, ConversationRow row, EntryKind kind, ReadOnlyMemory<byte> activity, byte[]? key = null)

@@ -38,8 +38,8 @@ interface IRows
     /// <param name="gap">What may be counted.</param>
     void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap);
 
-    /// <summary>A conversation's cases that are not closed.</summary>
-    IReadOnlyList<Case> OpenCases(ConversationRow row);
+    /// <summary>A conversation's cases, the oldest first.</summary>
+    IReadOnlyList<Case> Cases(ConversationRow row);
 
     /// <summary>Adds a case or keeps it as it is now, sealed.</summary>
     void KeepCase(ConversationRow row, Case @case);

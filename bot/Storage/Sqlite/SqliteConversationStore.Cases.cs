@@ -19,6 +19,14 @@ sealed partial class SqliteConversationStore : ICaseBook
         return found is [var only] ? only : null;
     }
 
+    public async Task<IReadOnlyList<Case>> CasesOfAsync(
+        string advocate, int most, CancellationToken cancellationToken) =>
+        await Readers.ReadAsync(reader => reader.Once(
+            $"{CaseRow.Select} where k.advocate = $1 order by k.asked_at desc limit $2",
+            row => CaseRow.Read(row, Keys),
+            advocate,
+            most));
+
     public Task<StepOutcome> StepAsync(
         ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken)
     {

@@ -69,8 +69,8 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
 
-    public IReadOnlyList<Case> OpenCases(ConversationRow row) => statements.OnceRead(
-        $"select {CaseRow.Columns} from cases where conversation = $1 and status < {(int)CaseStatus.Closed}",
+    public IReadOnlyList<Case> Cases(ConversationRow row) => statements.OnceRead(
+        $"select {CaseRow.Columns} from cases where conversation = $1 order by asked_at",
         found => CaseRow.Read(found, 0, row.Conversation.Id, row.Cipher),
         row.Number);
 

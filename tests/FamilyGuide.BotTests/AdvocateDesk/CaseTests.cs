@@ -76,6 +76,27 @@ public sealed class CaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ticket_names_whom_to_ask_in_the_familys_language_and_what_to_say_there_in_both()
+    {
+        using var maryam = await _desk.AdvocateAsync("Maryam");
+        var @case = await _desk.WaitingAsync(language: "ar");
+        await maryam.ClaimsAsync(@case);
+
+        var (sent, _) = await maryam.SendsAsync($"/cases/{@case.Id}/ticket", ("to", "se-mind-parents"));
+        var (unknown, _) = await maryam.SendsAsync($"/cases/{@case.Id}/ticket", ("to", "se-nobody"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown);
+        var entries = await _desk.Get<Correspondence>().ReadAsync(@case.Conversation, 0, 100, None);
+        var said = entries.Single(entry => entry.Kind == EntryKind.FromAdvocate);
+        using var activity = System.Text.Json.JsonDocument.Parse(said.Activity);
+        var ticket = activity.RootElement.GetProperty("text").GetString()!;
+        Assert.Contains("020-85 20 00", ticket, StringComparison.Ordinal);
+        Assert.Contains("Jag vill gärna tala om: föräldrar som behöver prata", ticket, StringComparison.Ordinal);
+        Assert.Contains("شمال شرق سوريا", ticket, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Markup_reaches_the_family_and_the_desk_as_words()
     {
         const string Markup = "<img src=x onerror=alert(1)> **bold** [x](javascript:alert(1))";
@@ -141,6 +162,66 @@ public sealed class CaseTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Conflict, await maryam.ClaimsAsync(@case));
         Assert.Equal(HttpStatusCode.SeeOther, await noor.ClaimsAsync(@case));
+    }
+
+    [Fact]
+    public async Task Two_sides_of_a_quarrel_are_never_helped_by_the_same_person()
+    {
+        using var maryam = await _desk.AdvocateAsync("Maryam");
+        using var noor = await _desk.AdvocateAsync("Noor");
+        using var rana = await _desk.AdvocateAsync("Rana");
+        var (mother, grandmother) = (await _desk.WaitingAsync(), await _desk.WaitingAsync());
+        await maryam.ClaimsAsync(mother);
+        await maryam.ClaimsAsync(grandmother);
+
+        var (marked, _) = await maryam.SendsAsync(
+            $"/cases/{grandmother.Id}/other-side", ("other", mother.Id.Value));
+
+        Assert.Equal(HttpStatusCode.SeeOther, marked);
+        Assert.Equal(HttpStatusCode.Conflict, await maryam.ClaimsAsync(grandmother));
+        Assert.Equal(HttpStatusCode.SeeOther, await noor.ClaimsAsync(grandmother));
+        Assert.Contains("on the other side", await noor.ReadsAsync(grandmother), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, await maryam.SaysAsync(mother, "I am still here for you."));
+        await maryam.SendsAsync($"/cases/{mother.Id}/pass", ("lane", "Advocate"));
+        Assert.Equal(HttpStatusCode.Conflict, await noor.ClaimsAsync(mother));
+        Assert.Equal(HttpStatusCode.SeeOther, await rana.ClaimsAsync(mother));
+    }
+
+    [Fact]
+    public async Task A_side_that_was_helped_last_week_counts_as_well()
+    {
+        using var maryam = await _desk.AdvocateAsync("Maryam");
+        using var noor = await _desk.AdvocateAsync("Noor");
+        var (before, now) = (await _desk.WaitingAsync(), await _desk.WaitingAsync());
+        await maryam.ClaimsAsync(before);
+        await maryam.SendsAsync($"/cases/{before.Id}/end");
+        await maryam.SendsAsync($"/cases/{before.Id}/close", ("result", "Answered"));
+        await maryam.ClaimsAsync(now);
+        await maryam.SendsAsync($"/cases/{now.Id}/other-side", ("other", before.Id.Value));
+        await noor.ClaimsAsync(now);
+
+        var again = await _desk.AsksAgainAsync(before.Conversation);
+
+        Assert.Equal(HttpStatusCode.Conflict, await maryam.ClaimsAsync(again));
+        Assert.Equal(HttpStatusCode.Conflict, await noor.ClaimsAsync(again));
+    }
+
+    [Fact]
+    public async Task Who_handed_a_case_on_because_they_know_somebody_does_not_get_the_familys_next_one()
+    {
+        using var maryam = await _desk.AdvocateAsync("Maryam");
+        using var noor = await _desk.AdvocateAsync("Noor");
+        var @case = await _desk.WaitingAsync();
+        await maryam.ClaimsAsync(@case);
+        await maryam.SendsAsync($"/cases/{@case.Id}/conflict");
+        await noor.ClaimsAsync(@case);
+        await noor.SendsAsync($"/cases/{@case.Id}/end");
+        await noor.SendsAsync($"/cases/{@case.Id}/close", ("result", "Answered"));
+
+        var again = await _desk.AsksAgainAsync(@case.Conversation);
+
+        Assert.Equal(HttpStatusCode.Conflict, await maryam.ClaimsAsync(again));
+        Assert.Equal(HttpStatusCode.SeeOther, await noor.ClaimsAsync(again));
     }
 
     [Fact]

@@ -126,10 +126,28 @@ sealed class RunningDesk : IAsyncDisposable
         await correspondence.StartAsync(conversation, default);
         using var bell = correspondence.Watch(conversation.Id);
         await correspondence.WaitForReplyAsync(bell, after: 0, default);
+        return await AsksAsync(conversation.Id, lane, severity, language);
+    }
+
+    /// <summary>A family whose case is closed wants a person once more.</summary>
+    public Task<Case> AsksAgainAsync(ConversationId conversation) =>
+        AsksAsync(conversation, Lane.Advocate, Severity.Ordinary, "en");
+
+    async Task<Case> AsksAsync(ConversationId conversation, Lane lane, Severity severity, string language)
+    {
         var store = Get<IConversationStore>();
         var arrival = new Arrival(
-            conversation.Id, "ask", """{"type":"message","text":"a secret before the hand-off"}"""u8.ToArray());
-        var (_, lease) = await store.AcceptAsync(arrival, default);
+            conversation,
+            RandomName.New(),
+            """{"type":"message","text":"a secret before the hand-off"}"""u8.ToArray());
+        var lease = await store.LeaseAsync(conversation, default);
+        while (lease is not null)
+        {
+            // What the desk told meanwhile.
+            (_, lease) = await store.CommitAsync(lease, new(lease.State, []), default);
+        }
+
+        (_, lease) = await store.AcceptAsync(arrival, default);
         await store.CommitAsync(
             lease!,
             new(lease!.State, [], Handoff: HandoffChange.Ask(new()
@@ -142,7 +160,7 @@ sealed class RunningDesk : IAsyncDisposable
                 Summary = ["Where=Roj"],
             })),
             default);
-        return (await Cases.OpenAsync(default)).Single(@case => @case.Conversation == conversation.Id);
+        return (await Cases.OpenAsync(default)).Single(@case => @case.Conversation == conversation);
     }
 
     public async ValueTask DisposeAsync()

@@ -152,6 +152,37 @@ public abstract partial class DurableStoreContract
     }
 
     [Fact]
+    public async Task Who_must_not_get_a_family_is_remembered_when_its_case_is_closed()
+    {
+        var @case = await CaseAsync();
+        await ClaimsAsync(Noor, @case);
+        await DoneAsync(@case, new CaseStep.End(Noor.Id));
+        await DoneAsync(@case, new CaseStep.Close(Noor.Id, CaseResult.Answered));
+
+        await DoneAsync(@case, new CaseStep.Avoid(Maryam.Id));
+        await AsksAsync(@case.Conversation, "somebody again, please");
+
+        var again = (await Cases.OpenCasesAsync(None)).Single(open => open.Conversation == @case.Conversation);
+        Assert.NotEqual(@case.Id, again.Id);
+        var claim = await Cases.StepAsync(again.Conversation, again.Id, new CaseStep.Claim(Maryam), None);
+        Assert.Equal(StepKind.Refused, claim.Kind);
+        await ClaimsAsync(Noor, again);
+        Assert.Equal([again.Id, @case.Id], (await Cases.CasesOfAsync(Noor.Id, 5, None)).Select(own => own.Id));
+    }
+
+    [Fact]
+    public async Task Who_has_a_family_cannot_be_kept_from_it_behind_their_back()
+    {
+        var @case = await CaseAsync();
+        await ClaimsAsync(Maryam, @case);
+
+        var avoid = await Cases.StepAsync(@case.Conversation, default, new CaseStep.Avoid(Maryam.Id), None);
+
+        Assert.Equal(StepKind.Refused, avoid.Kind);
+        Assert.Equal(StepKind.Done, (await SaysAsync(Maryam, @case, "one", "Hello.")).Kind);
+    }
+
+    [Fact]
     public async Task How_long_families_waited_is_measured_from_asking_to_the_first_claim()
     {
         var @case = await CaseAsync();
@@ -169,7 +200,19 @@ public abstract partial class DurableStoreContract
     async Task<ConversationId> AskedAsync()
     {
         var id = await BegunAsync();
-        var (_, lease) = await Store.AcceptAsync(Says(id, "a person, please"), None);
+        await AsksAsync(id);
+        return id;
+    }
+
+    async Task AsksAsync(ConversationId id, string words = "a person, please")
+    {
+        var lease = await Store.LeaseAsync(id, None);
+        while (lease is not null)
+        {
+            (_, lease) = await Store.CommitAsync(lease, Effects("told"), None);
+        }
+
+        (_, lease) = await Store.AcceptAsync(Says(id, words), None);
         await Store.CommitAsync(
             lease!,
             Effects("waiting", "You wait.") with
@@ -185,7 +228,6 @@ public abstract partial class DurableStoreContract
                 }),
             },
             None);
-        return id;
     }
 
     async Task<Case> CaseAsync()
