@@ -79,7 +79,7 @@ sealed partial class Guide
     Turned WithoutNames(Said said, Turned turned)
     {
         const Found Personal = Found.Name | Found.Number | Found.Email | Found.Date;
-        if (turned.State.IsToldAboutNames || !said.Redacted.Has(Personal))
+        if (turned.State.IsToldAboutNames || !said.Shows(Personal))
         {
             return turned;
         }

@@ -12,6 +12,9 @@ namespace FamilyGuide.Dialogs.Conversation;
 /// <param name="Signs">Of danger, and of what could be used against the person.</param>
 sealed record Said(Inbound Inbound, FoldedText Folded, Language? Guess, Signs Signs)
 {
+    /// <summary>Who writes names or numbers into a story does so in as much as this.</summary>
+    const int Beginning = 1000;
+
     readonly Lazy<RedactedText> _redacted = new(() => Redactor.Redact(Inbound.Text));
 
     /// <summary>The language that it seems to be written in and that we don't speak.</summary>
@@ -21,4 +24,8 @@ sealed record Said(Inbound Inbound, FoldedText Folded, Language? Guess, Signs Si
 
     /// <summary>As it may be seen beyond the conversation; made when it is first needed.</summary>
     public RedactedText Redacted => _redacted.Value;
+
+    /// <summary>Whether there is such a thing in it, or in its beginning when it is long: to say so kindly, once.</summary>
+    public bool Shows(Found found) =>
+        (Text.Length <= Beginning ? Redacted : Redactor.Redact(Text[..Beginning])).Has(found);
 }

@@ -8,11 +8,11 @@ public readonly record struct Utterance
 {
     /// <summary>
     /// Whoever writes more than both tells a story, and asks before it or after it. So many characters of each are
-    /// about as much as six sentences.
+    /// about as much as four sentences; of more than both nothing more would be understood.
     /// </summary>
-    const int First = 500;
+    const int First = 300;
 
-    const int Last = 500;
+    const int Last = 299;
 
     readonly string _typed;
 

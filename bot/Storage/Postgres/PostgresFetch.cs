@@ -1,5 +1,4 @@
 using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 using Npgsql;

@@ -28,12 +28,17 @@ sealed class HeardWords : IDisposable
     readonly bool[] _isHarmless;
     readonly Stretches[] _stretches;
     readonly int _stretch;
+    readonly SlotSet _filled;
+    readonly List<int> _slots = [];
     readonly int[] _firstHit;
     int _differentCount;
     int[] _nextHit = [];
     int[] _wordOfHit = [];
 
-    public HeardWords(FoldedText text, Lexicon lexicon)
+    /// <param name="text">The message.</param>
+    /// <param name="lexicon">Knows which places a word fills.</param>
+    /// <param name="telling">The places where rules are looked for; of others it is not kept which word fills them.</param>
+    public HeardWords(FoldedText text, Lexicon lexicon, SlotSet telling)
     {
         Words = Spelled.Out(text.Words);
         _different = ArrayPool<DifferentWord>.Shared.Rent(2 * Words.Count);
@@ -44,25 +49,28 @@ sealed class HeardWords : IDisposable
         _stretch = Math.Max(ShortestStretch, (Words.Count / Stretches.Most) + 1);
         _stretches = CleanStretches.Rent(lexicon.Slots);
         _firstHit = ArrayPool<int>.Shared.Rent(lexicon.Slots);
+        _filled = new(lexicon.Slots);
         FindWords(lexicon);
         FindJoined(lexicon);
-        ListSlots();
+        ListSlots(telling);
     }
 
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The places that any word fills, each once.</summary>
-    public List<int> Slots { get; } = [];
+    /// <summary>The telling places that any word fills, each once.</summary>
+    public List<int> Telling { get; } = [];
 
     /// <summary>A word that was typed as two is longer than it should be.</summary>
     public bool HasTorn { get; private set; }
 
+    public bool IsFilled(int slot) => _filled.Has(slot);
+
     /// <summary>Adds where in the message a word fills a place within so many words.</summary>
     public void AddAround(int slot, int distance, ref Stretches stretches)
     {
-        var around = _stretches[slot];
-        if (!around.IsEmpty)
+        if (IsFilled(slot))
         {
+            var around = _stretches[slot];
             around.Spread((distance + _stretch - 1) / _stretch);
             stretches.Add(around);
         }
@@ -71,7 +79,7 @@ sealed class HeardWords : IDisposable
     public void Dispose()
     {
         _hits.Dispose();
-        foreach (var slot in CollectionsMarshal.AsSpan(Slots))
+        foreach (var slot in CollectionsMarshal.AsSpan(_slots))
         {
             _stretches[slot] = default;
         }
@@ -102,7 +110,7 @@ sealed class HeardWords : IDisposable
     }
 
     /// <summary>Where words stand that fill a place, in no order.</summary>
-    /// <param name="slot">The place.</param>
+    /// <param name="slot">A telling place.</param>
     /// <param name="stretches">Where to look.</param>
     /// <param name="positions">Is added to.</param>
     public void AddPositions(int slot, Stretches stretches, List<int> positions)
@@ -191,8 +199,8 @@ sealed class HeardWords : IDisposable
         return _differentCount++;
     }
 
-    /// <summary>Chains the hits of each place.</summary>
-    void ListSlots()
+    /// <summary>Notes where each place is filled, and chains the hits of the telling ones.</summary>
+    void ListSlots(SlotSet telling)
     {
         _nextHit = ArrayPool<int>.Shared.Rent(_hits.Count);
         _wordOfHit = ArrayPool<int>.Shared.Rent(_hits.Count);
@@ -208,13 +216,23 @@ sealed class HeardWords : IDisposable
             for (var hit = word.Hits.Start.Value; hit < word.Hits.End.Value; hit++)
             {
                 var slot = _hits.SlotAt(hit);
-                if (_stretches[slot].IsEmpty)
+                _stretches[slot].Add(stretches);
+                if (!_filled.Has(slot))
                 {
-                    Slots.Add(slot);
-                    _firstHit[slot] = None;
+                    _filled.Add(slot);
+                    _slots.Add(slot);
+                    if (telling.Has(slot))
+                    {
+                        Telling.Add(slot);
+                        _firstHit[slot] = None;
+                    }
                 }
 
-                _stretches[slot].Add(stretches);
+                if (!telling.Has(slot))
+                {
+                    continue;
+                }
+
                 _nextHit[hit] = _firstHit[slot];
                 _wordOfHit[hit] = number;
                 _firstHit[slot] = hit;

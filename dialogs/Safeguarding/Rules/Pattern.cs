@@ -36,6 +36,14 @@ sealed class Pattern
     /// <summary>Where in the message a telling place may be filled, and all other words stand near it.</summary>
     public Stretches MayBeIn(HeardWords words)
     {
+        foreach (var run in _runs)
+        {
+            if (!run.IsFilledIn(words))
+            {
+                return default;
+            }
+        }
+
         var stretches = Stretches.All;
         var span = _telling.SpanIn(words);
         _telling.KeepAround(words, span, ref stretches);

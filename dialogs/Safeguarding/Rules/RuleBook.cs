@@ -23,12 +23,14 @@ sealed class RuleBook
     readonly Lexicon _lexicon = new();
     readonly List<Listener>[] _harmless;
     readonly List<Listener>[] _listeners;
+    readonly SlotSet _telling;
 
     RuleBook(Func<Lexicon, IEnumerable<RuleFile>> read)
     {
         Files = [.. read(_lexicon)];
         _harmless = NewLists();
         _listeners = NewLists();
+        _telling = new(_lexicon.Slots);
         foreach (var file in Files)
         {
             foreach (var rule in file.Rules)
@@ -64,7 +66,7 @@ sealed class RuleBook
     /// <summary>What a message shows signs of, the gravest first; each rule at most once.</summary>
     public IReadOnlyList<Hearing> Hear(FoldedText text)
     {
-        using HeardWords words = new(text, _lexicon);
+        using HeardWords words = new(text, _lexicon, _telling);
         foreach (var (position, listener) in CandidatesIn(words, _harmless))
         {
             if (listener.Around(position, words) is { } range)
@@ -94,7 +96,7 @@ sealed class RuleBook
     {
         List<(int Position, Listener Listener)> candidates = [];
         List<int> positions = [];
-        foreach (var slot in CollectionsMarshal.AsSpan(words.Slots))
+        foreach (var slot in CollectionsMarshal.AsSpan(words.Telling))
         {
             foreach (var listener in CollectionsMarshal.AsSpan(listeners[slot]))
             {
@@ -117,10 +119,11 @@ sealed class RuleBook
 
     List<Listener>[] NewLists() => [.. Enumerable.Range(0, _lexicon.Slots).Select(_ => new List<Listener>())];
 
-    static void AddTo(List<Listener>[] listeners, Listener listener)
+    void AddTo(List<Listener>[] listeners, Listener listener)
     {
         foreach (var slot in listener.Pattern.TellingSlots)
         {
+            _telling.Add(slot);
             listeners[slot].Add(listener);
         }
     }

@@ -73,6 +73,23 @@ sealed class Run
         ? 0
         : _places.Length - 1 + MostBetween + (words.HasTorn ? _places.Length : 0);
 
+    /// <summary>Every place that cannot be left out is filled somewhere.</summary>
+    public bool IsFilledIn(HeardWords words)
+    {
+        for (var i = 0; i < _places.Length; i++)
+        {
+            if (!MayBeMissing(_places[i])
+                && !words.IsFilled(_places[i].Slot)
+                && !(_places[i].Joined != Place.None && words.IsFilled(_places[i].Joined))
+                && !(i > 0 && _places[i - 1].Joined != Place.None && words.IsFilled(_places[i - 1].Joined)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Keeps where every place that cannot be left out is filled within so many words.</summary>
     public void KeepAround(HeardWords words, int distance, ref Stretches stretches)
     {

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
 /// <summary>Some stretches of a message: a bit each, from its beginning to its end.</summary>
+/// <remarks>Every rule whose words are somewhere in a message asks for them: all four numbers at once.</remarks>
 [InlineArray(Numbers)]
 struct Stretches
 {
@@ -12,50 +14,35 @@ struct Stretches
 
     ulong _bits;
 
-    public static Stretches All
-    {
-        get
-        {
-            Stretches all = default;
-            ((Span<ulong>)all).Fill(ulong.MaxValue);
-            return all;
-        }
-    }
+    public static Stretches All => new() { Bits = Vector256<ulong>.AllBitsSet };
 
-    public readonly bool IsEmpty => (this[0] | this[1] | this[2] | this[3]) == 0;
+    public readonly bool IsEmpty => Bits == Vector256<ulong>.Zero;
+
+    Vector256<ulong> Bits
+    {
+        readonly get => Vector256.Create<ulong>(this);
+        set => value.CopyTo(this);
+    }
 
     public readonly bool Has(int stretch) => (this[stretch >> 6] & (1UL << (stretch & 63))) != 0;
 
     public void Add(int stretch) => this[stretch >> 6] |= 1UL << (stretch & 63);
 
-    public void Add(Stretches others)
-    {
-        for (var i = 0; i < Numbers; i++)
-        {
-            this[i] |= others[i];
-        }
-    }
+    public void Add(Stretches others) => Bits |= others.Bits;
 
-    public void Keep(Stretches others)
-    {
-        for (var i = 0; i < Numbers; i++)
-        {
-            this[i] &= others[i];
-        }
-    }
+    public void Keep(Stretches others) => Bits &= others.Bits;
 
     /// <summary>Adds the neighbours of each, so many before and behind.</summary>
     public void Spread(int by)
     {
+        var bits = Bits;
         for (; by > 0; by--)
         {
-            var before = 0UL;
-            for (var i = 0; i < Numbers; i++)
-            {
-                var (now, next) = (this[i], i + 1 < Numbers ? this[i + 1] : 0);
-                this[i] = now | (now << 1) | (before >> 63) | (now >> 1) | (next << 63);
-                before = now;
-            }
+            var before = Vector256.Shuffle(bits, Vector256.Create(Numbers, 0UL, 1, 2));
+            var after = Vector256.Shuffle(bits, Vector256.Create(1UL, 2, 3, Numbers));
+            bits |= (bits << 1) | (before >> 63) | (bits >> 1) | (after << 63);
         }
+
+        Bits = bits;
     }
 }

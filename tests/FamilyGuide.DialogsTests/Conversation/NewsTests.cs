@@ -65,6 +65,17 @@ public class NewsTests
     }
 
     [Fact]
+    public async Task Whoever_tells_a_long_story_with_a_name_in_it_hears_so_too()
+    {
+        var family = new Family();
+        var story = string.Concat(Enumerable.Repeat("We have not heard from her since January. ", 180));
+
+        var replies = await family.SaysAsync($"my daughter Sara was in al Hol with her children. {story}");
+
+        Assert.Contains(replies, reply => Mentions(reply, "name"));
+    }
+
+    [Fact]
     public async Task Done_without_a_plan_is_said_between_people()
     {
         var family = new Family { State = FamilyState.New with { IsWelcomed = true, LanguageCode = "sv" } };

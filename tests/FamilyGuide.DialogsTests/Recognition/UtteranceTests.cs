@@ -14,7 +14,7 @@ public class UtteranceTests
     {
         var read = Of($"Begin {string.Concat(Enumerable.Repeat("onandon ", 1_000))}end");
 
-        Assert.InRange(read.Length, 900, 1001);
+        Assert.InRange(read.Length, 540, 600);
         Assert.Equal(["Begin", "end", "onandon"], read.Split(' ').Distinct().Order(StringComparer.Ordinal));
         Assert.StartsWith("Begin ", read, StringComparison.Ordinal);
         Assert.EndsWith(" end", read, StringComparison.Ordinal);

@@ -1,4 +1,7 @@
 using System.Text;
+using FamilyGuide.Knowledge.Articles;
+using FamilyGuide.Knowledge.Languages;
+using FamilyGuide.Knowledge.Reading;
 
 namespace FamilyGuide.Load.Texts;
 
@@ -17,10 +20,14 @@ sealed record TextKind(string Name, Func<int, string> Of)
         "ذهبت ابنتي إلى هناك مع زوجها ولم نسمع عنها شيئاً منذ كانون الثاني، والهاتف لا يعمل ولا أحد في الوزارة يجيب. "
         + "عندها طفلان صغيران، ولد وبنت، وأنا تعبت من الانتظار. ماذا نفعل ومن أسأل وهل يستطيع الأطفال أن يعيشوا معنا؟ ";
 
+    static readonly Lazy<ILibrary> Library = new(() => new EmbeddedLibrary());
+
     public static IReadOnlyList<TextKind> All { get; } =
     [
         new("a story in English", length => Repeat(Story, length)),
         new("a story in Arabic", length => Repeat(ArabicStory, length)),
+        new("our entries one after another, English", length => Entries(Language.English, length)),
+        new("our entries one after another, Arabic", length => Entries(Language.Arabic, length)),
         new("long sentences", length => Repeat(Story.Replace(". ", ", ", StringComparison.Ordinal), length)),
         new("one word without an end", length => new('a', length)),
         new("words that are all different", length => Different(length, "abcdefghijklmnopqrstuvwxyz")),
@@ -32,6 +39,10 @@ sealed record TextKind(string Name, Func<int, string> Of)
         new("combining marks", length => Repeat("e\u0301\u0302\u0303", length)),
         new("emoji", length => Repeat("👨‍👩‍👧", length)),
     ];
+
+    /// <summary>Sentences that all differ, as in a letter from an office.</summary>
+    static string Entries(Language language, int length) => Repeat(
+        string.Join(' ', Library.Value.Current.In(language).SelectMany(entry => entry.Texts)), length);
 
     static string Repeat(string text, int length)
     {

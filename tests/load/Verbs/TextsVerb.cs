@@ -21,25 +21,32 @@ static class TextsVerb
     {
         var turns = Choices.Count("--times", 300, "Turns for each text.");
         Option<string?> only = new("--kind") { Description = "Only texts whose name has this in it." };
+        Option<int[]> length = new("--length")
+        {
+            Description = "Characters of each text; may be given several times.",
+            DefaultValueFactory = _ => Lengths,
+        };
         var verb = new Command("texts", "Times turns, danger rules included, by a text's kind and length.")
         {
             turns,
             only,
+            length,
         };
         verb.SetAction(async (parsed, ct) =>
         {
             using var run = new TextRun(time);
+            var lengths = parsed.GetRequiredValue(length);
             var rounds = await WarmUpAsync(run, ct);
             await output.WriteLineAsync($"compiled after {rounds} rounds of {WarmUp} turns of each text");
             await output.WriteLineAsync("median and p99 of a turn in µs of processor time, by characters");
-            await output.WriteLineAsync($"{"",-42}{string.Concat(Lengths.Select(length => $"{length,18}"))}");
+            await output.WriteLineAsync($"{"",-42}{string.Concat(lengths.Select(length => $"{length,18}"))}");
             foreach (var kind in TextKind.All.Where(kind => kind.Name.Contains(
                 parsed.GetValue(only) ?? "", StringComparison.OrdinalIgnoreCase)))
             {
                 await output.WriteAsync($"{kind.Name,-42}");
-                foreach (var length in Lengths)
+                foreach (var characters in lengths)
                 {
-                    var took = await run.MeasureAsync(kind.Of(length), parsed.GetValue(turns), ct);
+                    var took = await run.MeasureAsync(kind.Of(characters), parsed.GetValue(turns), ct);
                     var (median, slow) = (took[took.Count / 2], took[took.Count * 99 / 100]);
                     await output.WriteAsync(FormattableString.Invariant(
                         $"{median.TotalMicroseconds,10:F0} {slow.TotalMicroseconds,7:F0}"));
