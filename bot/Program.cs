@@ -36,9 +36,9 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddConversations()
         .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
-        .AddMessagingChannels(builder.Configuration)
         .AddFamilyChat()
         .AddAdvocateDesk()
+        .AddMessagingChannels(builder.Configuration)
         .AddBotEndpoint(builder.Configuration)
         .AddDraining();
     return builder;

@@ -5,6 +5,7 @@ using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Handoff;

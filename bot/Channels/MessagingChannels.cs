@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Channels.ContactCentre;
 using FamilyGuide.Bot.Channels.Messenger;
 using FamilyGuide.Bot.Channels.Telegram;
 using FamilyGuide.Bot.Channels.Twilio;
@@ -5,7 +6,10 @@ using FamilyGuide.Bot.Channels.WhatsApp;
 
 namespace FamilyGuide.Bot.Channels;
 
-/// <summary>The channels that have a provider. Each is there if an operator has set it up.</summary>
+/// <summary>
+/// The channels that have a provider, and an organisation's own contact centre. Each is there if an operator has set
+/// it up.
+/// </summary>
 static class MessagingChannels
 {
     public static IServiceCollection AddMessagingChannels(
@@ -13,7 +17,8 @@ static class MessagingChannels
         .AddTelegram(configuration)
         .AddWhatsApp(configuration)
         .AddMessenger(configuration)
-        .AddTwilio(configuration);
+        .AddTwilio(configuration)
+        .AddContactCentre(configuration);
 
     public static void MapMessagingChannels(this IEndpointRouteBuilder app)
     {
@@ -21,5 +26,6 @@ static class MessagingChannels
         app.MapWhatsApp();
         app.MapMessenger();
         app.MapTwilio();
+        app.MapContactCentre();
     }
 }

@@ -25,7 +25,7 @@ sealed record Said(Inbound Inbound, FoldedText Folded, Language? Guess, Signs Si
     /// <summary>As it may be seen beyond the conversation; made when it is first needed.</summary>
     public RedactedText Redacted => _redacted.Value;
 
-    /// <summary>Whether there is such a thing in it, or in its beginning when it is long: to say so kindly, once.</summary>
+    /// <summary>Whether there is such a thing in it, or in its beginning when it is long.</summary>
     public bool Shows(Found found) =>
         (Text.Length <= Beginning ? Redacted : Redactor.Redact(Text[..Beginning])).Has(found);
 }

@@ -19,7 +19,7 @@ public sealed class ReferralTickets(ILibrary library, PhraseBook phrases)
         }
     }
 
-    /// <summary>What the family gets: whom, and words to show there, in the language of that place and in theirs.</summary>
+    /// <summary>What the family gets: whom, and words to show there, in that place's language and in theirs.</summary>
     /// <returns>Null when there is no such helpline.</returns>
     public string? Of(string helpline, Language language)
     {

@@ -204,7 +204,8 @@ static class CasePage
         var to = request.Get<ReferralTickets>().To.Select(one => DeskParts.Option(one.Id, one.Title));
         return Markup.Of(
             $"""
-            <form method="post" action="{path}/ticket">{DeskPage.Token(request)}{DeskParts.Hidden("key", RandomName.New())}
+            <form method="post" action="{path}/ticket">{DeskPage.Token(request)}
+            {DeskParts.Hidden("key", RandomName.New())}
             <label>To {DeskParts.Select("to", to)}</label>
             <button>Send the family a ticket</button></form>
             <p class="soft">The family carries it: the contact, and words to show there in both languages. Nobody there

@@ -27,7 +27,7 @@ sealed class Webhook(ProviderInbox inbox)
         Func<HttpRequest, ReadOnlyMemory<byte>, bool> isSigned,
         Func<ReadOnlyMemory<byte>, IReadOnlyList<(string Channel, Heard Heard)>> read)
     {
-        if (await BodyAsync(http.Request, http.RequestAborted) is not { } body)
+        if (await BoundedBody.ReadAsync(http.Request, LargestBody) is not { } body)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -66,28 +66,5 @@ sealed class Webhook(ProviderInbox inbox)
             ConversationMeter.WebhookDropped();
             return [];
         }
-    }
-
-    static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > LargestBody)
-            {
-                return null;
-            }
-
-            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
-        return body.ToArray();
     }
 }

@@ -76,6 +76,12 @@ public sealed record CaseContent
     /// <summary>The conversations of relatives who are on the other side of a quarrel.</summary>
     public IReadOnlyList<string> OtherSides { get; init; } = [];
 
+    /// <summary>
+    /// Up to which place in the log an organisation's own contact centre has it: 0 while it is asked to take over, null
+    /// before that.
+    /// </summary>
+    public long? Forwarded { get; init; }
+
     /// <summary>Who translates in it.</summary>
     public IReadOnlyList<string> Interpreters { get; init; } = [];
 

@@ -21,6 +21,10 @@ public sealed class CaseDesk(ICaseBook book, ReaderSignals readers, TurnQueue tu
     public Task HoldAsync(Case @case, string advocate, CancellationToken cancellationToken) =>
         book.StepAsync(@case.Conversation, @case.Id, new CaseStep.Hold(advocate), cancellationToken);
 
+    /// <summary>An organisation's own contact centre has it so far. Nobody needs to be woken for that either.</summary>
+    public Task ForwardedAsync(Case @case, long sequence, CancellationToken cancellationToken) =>
+        book.StepAsync(@case.Conversation, @case.Id, new CaseStep.Forward(sequence), cancellationToken);
+
     /// <summary>Somebody takes a case, and with that never helps another side of the same quarrel.</summary>
     /// <remarks>
     /// The other side avoids them first: of two claims at the same moment none is done then, rather than both.

@@ -49,6 +49,9 @@ public static class CaseMachine
         CaseStep.Oppose oppose => new(Opposed(oppose, @case), Speaker: null),
         CaseStep.Avoid avoid when !@case.IsHeldBy(avoid.Advocate) =>
             new(Avoiding([avoid.Advocate], @case), Speaker: null),
+        CaseStep.Forward forward when @case.Status is CaseStatus.Waiting or CaseStatus.Active
+            && forward.Sequence > (@case.Content.Forwarded ?? -1) =>
+            new(@case with { Content = @case.Content with { Forwarded = forward.Sequence } }, Speaker: null),
         CaseStep.Expire when @case.Status == CaseStatus.Active && @case.ClaimUntil <= now =>
             new(Queued(@case, now), Speaker.Guide) { Tells = Tell(HandoffState.Returned) },
         CaseStep.TellLate when IsLate(@case, now) => new(ToldLate(@case, now), Speaker.Guide)

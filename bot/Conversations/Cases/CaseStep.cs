@@ -58,6 +58,9 @@ public abstract record CaseStep
     /// <summary>Lets somebody translate.</summary>
     public sealed record Invite(string Advocate, string Interpreter) : CaseStep;
 
+    /// <summary>An organisation's own contact centre has it, up to a place in the log.</summary>
+    public sealed record Forward(long Sequence) : CaseStep;
+
     /// <summary>Whoever has it gave no sign of life: it goes back to the queue.</summary>
     public sealed record Expire : CaseStep;
 

@@ -37,7 +37,7 @@ sealed class HeardWords : IDisposable
 
     /// <param name="text">The message.</param>
     /// <param name="lexicon">Knows which places a word fills.</param>
-    /// <param name="telling">The places where rules are looked for; of others it is not kept which word fills them.</param>
+    /// <param name="telling">Where rules are looked for; of other places nobody asks which word fills them.</param>
     public HeardWords(FoldedText text, Lexicon lexicon, SlotSet telling)
     {
         Words = Spelled.Out(text.Words);

@@ -196,9 +196,9 @@ sealed class RunningDesk : IAsyncDisposable
             .AddConversations()
             .AddUpkeep(builder.Configuration)
             .AddDirectLine(builder.Configuration)
-            .AddMessagingChannels(builder.Configuration)
             .AddFamilyChat()
             .AddAdvocateDesk()
+            .AddMessagingChannels(builder.Configuration)
             .AddDraining();
         var app = builder.Build();
         app.UseListeners();

@@ -10,13 +10,18 @@ sealed partial class PlainVisitor : IDisposable
 
     readonly HttpClient _http;
 
-    public PlainVisitor(RunningPages pages) => _http = new(new SocketsHttpHandler
+    public PlainVisitor(RunningPages pages)
+        : this(pages.Url)
+    {
+    }
+
+    public PlainVisitor(Uri url) => _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = true,
         CookieContainer = new(),
     })
     {
-        BaseAddress = pages.Url,
+        BaseAddress = url,
     };
 
     static CancellationToken None => TestContext.Current.CancellationToken;

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.Conversations.Cases;
 
-namespace FamilyGuide.Bot.AdvocateDesk.Cases;
+namespace FamilyGuide.Bot.Conversations.Cases;
 
 /// <summary>What was said in a conversation, as far as the family allows it to be seen.</summary>
 sealed class CaseLines(Correspondence correspondence)

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using FamilyGuide.Bot.Conversations;
-using FamilyGuide.Bot.Conversations.Cases;
 
-namespace FamilyGuide.Bot.AdvocateDesk.Cases;
+namespace FamilyGuide.Bot.Conversations.Cases;
 
 /// <summary>Which entries may be seen: those that the family allowed, and nothing that repeats others.</summary>
 /// <remarks>
