@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -68,6 +69,9 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
+
+    public void AddCount(CountedOnce count) =>
+        statements.AddCount.Run(Weeks.ToNumber(count.Week), $"{count.Measure}", count.Of);
 
     public IReadOnlyList<Case> OpenCases(ConversationRow row) => statements.OnceRead(
         $"select {CaseRow.Columns} from cases where conversation = $1 and status < {(int)CaseStatus.Closed}",
