@@ -2,6 +2,7 @@ using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Numbers;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Queue;
 using static FamilyGuide.Bot.AdvocateDesk.Gate.DeskEndpoint;
@@ -80,6 +81,11 @@ static class DeskEndpoints
             NeedsSureness = true,
         },
 
+        Get(NumbersPage.Path, Access.With(Permission.SeeNumbers), NumbersPage.ShowAsync),
+        Get(NumbersPage.FilePath, Access.With(Permission.SeeNumbers), NumbersPage.SaveAsync) with
+        {
+            NeedsSureness = true,
+        },
         Get("/log", Access.With(Permission.ReadAudit), LogPage.ShowAsync),
         Get("/knowledge", Access.SignedIn, KnowledgePage.ShowAsync),
         Get(MePage.Path, Access.SignedIn, MePage.ShowAsync),

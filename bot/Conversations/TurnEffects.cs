@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Dialogs.Handoff;
 
 namespace FamilyGuide.Bot.Conversations;
@@ -13,12 +14,14 @@ namespace FamilyGuide.Bot.Conversations;
 /// with another.
 /// </param>
 /// <param name="Handoff">What changes about handing over to a person; null when nothing.</param>
+/// <param name="Counts">What to add to the week's counts; null when nothing.</param>
 public sealed record TurnEffects(
     ReadOnlyMemory<byte> State,
     IReadOnlyList<ReadOnlyMemory<byte>> Replies,
     ReadOnlyMemory<byte> Gap = default,
     bool ForgetsAll = false,
-    HandoffChange? Handoff = null)
+    HandoffChange? Handoff = null,
+    IReadOnlyList<CountedOnce>? Counts = null)
 {
     public bool TouchesCases => Handoff is not null;
 }

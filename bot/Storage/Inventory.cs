@@ -137,6 +137,19 @@ static class Inventory
         ConversationOf = row => (long)row[0]!,
     };
 
+    /// <summary>How many families did what in a week; nothing of whom.</summary>
+    public static KeptTable Counts { get; } = new(
+        "counts",
+        Lifetime.Count,
+        new("week", Number, Statistics),
+        new("measure", Text, Statistics),
+        new("of_what", Text, Statistics),
+        new("machine", Text, Bookkeeping),
+        new("families", Number, Statistics))
+    {
+        Order = ["week", "measure", "of_what", "machine"],
+    };
+
     /// <summary>What all machines of a store share.</summary>
     public static KeptTable Keys { get; } = new(
         "keys",
@@ -191,8 +204,8 @@ static class Inventory
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
     [
-        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Deliveries, Keys, DeskRecords, Audit, Tickets, Upkeep,
-        SchemaVersion,
+        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Deliveries, Counts, Keys, DeskRecords, Audit,
+        Tickets, Upkeep, SchemaVersion,
     ];
 
     /// <summary>What others point to comes before them.</summary>

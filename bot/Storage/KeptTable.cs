@@ -45,6 +45,9 @@ enum DataClass
     /// <summary>That somebody has been in contact, and when; not who or about what.</summary>
     Contact,
 
+    /// <summary>How many families there were in a week, of a language or a country; of no one anything.</summary>
+    Statistics,
+
     /// <summary>What was said. Sealed with the conversation's own key.</summary>
     Content,
 
@@ -69,6 +72,9 @@ enum Lifetime
 
     /// <summary>A year after it was written.</summary>
     Audit,
+
+    /// <summary>Two years after its week.</summary>
+    Count,
 
     /// <summary>When it has expired, or the desk removes it.</summary>
     Desk,

@@ -2,6 +2,7 @@ using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Records;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Machines;
 using FamilyGuide.Bot.Conversations.Returning;
@@ -35,6 +36,7 @@ static class StorageServices
             .AddSingleton(provider => (IDeskRecords)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IDeliveryBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (ICountBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()
             .AddSingleton(provider => PlacesOf(

@@ -15,6 +15,7 @@ public static class FamilyTurn
     const string ForgetKey = "FamilyGuide.ForgetAll";
     const string HandoffKey = "FamilyGuide.Handoff";
     const string PersonKey = "FamilyGuide.PersonSpeaks";
+    const string DecisionsKey = "FamilyGuide.Decisions";
 
     /// <summary>The state as it is now: a new one until somebody has put one there.</summary>
     public static FamilyState State(ITurnContext turnContext) =>
@@ -32,6 +33,14 @@ public static class FamilyTurn
     public static HandoffChange? Handoff(ITurnContext turnContext) =>
         turnContext.TurnState.Get<HandoffChange>(HandoffKey);
 
+    /// <summary>What the guide decided in this turn, a decision for each reply.</summary>
+    public static IReadOnlyList<Decision> Decisions(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<List<Decision>>(DecisionsKey) ?? [];
+
+    /// <summary>What the desk told in this turn; null when it told nothing.</summary>
+    public static HandoffNews? News(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<Said>(SaidKey)?.Inbound.News;
+
     /// <summary>A person answers the family now: the guide says only what it must.</summary>
     public static void PersonSpeaks(ITurnContext turnContext) => turnContext.TurnState.Set(PersonKey, PersonKey);
 
@@ -40,6 +49,9 @@ public static class FamilyTurn
 
     internal static void Put(ITurnContext turnContext, HandoffChange change) =>
         turnContext.TurnState.Set(HandoffKey, change);
+
+    internal static void Add(ITurnContext turnContext, IEnumerable<Decision> decisions) =>
+        turnContext.TurnState.Set<List<Decision>>(DecisionsKey, [.. Decisions(turnContext), .. decisions]);
 
     internal static void ForgetAll(ITurnContext turnContext) => turnContext.TurnState.Set(ForgetKey, ForgetKey);
 

@@ -75,6 +75,7 @@ public static class ReplyActivities
     internal static async Task SendAsync(ITurnContext context, Turned turned, CancellationToken cancellationToken)
     {
         FamilyTurn.Put(context, turned.State);
+        FamilyTurn.Add(context, turned.Replies.Select(reply => reply.Decision));
         if (turned.ForgetsAll)
         {
             FamilyTurn.ForgetAll(context);

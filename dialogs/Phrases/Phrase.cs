@@ -160,7 +160,7 @@ public enum Phrase
     KnownTitle, KnownHeading, KnownLanguage, KnownPlan, KnownNoName, KnownChange,
 
     DataTitle, DataMore, DataShort, DataHeading, DataMessages, DataState, DataTimes, DataKeys, DataGaps,
-    DataReturns, DataCases, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
+    DataReturns, DataCases, DataNumbers, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
 
     ConsentTitle, ConsentHeading, ConsentAnswer, ConsentCounting, ConsentElsewhere, ConsentYes, ConsentNo,
     ConsentAllowCounting, ConsentForbidCounting, ConsentAllowElsewhere, ConsentForbidElsewhere, ConsentGiven,

@@ -60,6 +60,7 @@ enum AuditAction
     InvitationWithdrawn,
     PasskeyAdded,
     PasskeyRemoved,
+    NumbersExported,
 }
 
 [JsonSourceGenerationOptions(

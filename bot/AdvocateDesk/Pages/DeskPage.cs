@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Numbers;
 using FamilyGuide.Bot.Html;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Pages;
@@ -23,6 +24,7 @@ static class DeskPage
         ("/", "Queue", Access.With(Permission.SeeQueue)),
         ("/shifts", "Shifts", Access.SignedIn),
         ("/people", "People", Access.With(Permission.ManageStaff)),
+        (NumbersPage.Path, "Numbers", Access.With(Permission.SeeNumbers)),
         ("/log", "Log", Access.With(Permission.ReadAudit)),
         ("/knowledge", "Knowledge", Access.SignedIn),
         ("/me", "Me", Access.SignedIn),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.BotFramework;
 using FamilyGuide.Dialogs.Conversation;
 using Microsoft.Bot.Builder;
@@ -63,13 +64,35 @@ sealed partial class Turn(RootDialog dialogs, WrittenLines written, Apology apol
         }
 
         await dialogs.RunAsync(context, TurnState.Accessor, cancellationToken);
-        var after = state with { Family = FamilyTurn.State(context) };
+        var forgetsAll = FamilyTurn.ForgetsAll(context);
+        var (counted, counts) = state.Counted.Count(ToCount(lease, state.Family, context));
+        var after = state with
+        {
+            Family = FamilyTurn.State(context),
+            Counted = forgetsAll ? CountedFamily.New : counted,
+        };
         return new(
             TurnStateJson.Write(after),
             [.. said.Select(reply => ToJson(lease, reply))],
             GapText.Write(FamilyTurn.Gap(context)),
-            FamilyTurn.ForgetsAll(context),
-            FamilyTurn.Handoff(context));
+            forgetsAll,
+            FamilyTurn.Handoff(context),
+            counts);
+    }
+
+    /// <summary>The week is the arrival's: a turn that runs again after a crash counts the same.</summary>
+    static TurnToCount ToCount(Lease lease, FamilyState before, TurnContext context)
+    {
+        var after = FamilyTurn.State(context);
+        return new(
+            Weeks.Of(lease.Arrival.Timestamp),
+            IsFromFamily: lease.Arrival.Kind == EntryKind.FromFamily,
+            FamilyTurn.Decisions(context),
+            after.LanguageCode,
+            after.Country,
+            FamilyTurn.Handoff(context)?.Kind,
+            FamilyTurn.News(context)?.State,
+            WasPromised: before.Handoff?.PromisedMinutes is not null);
     }
 
     /// <summary>Whoever chooses what is passed on is shown what they wrote.</summary>

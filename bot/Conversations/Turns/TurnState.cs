@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Dialogs.Conversation;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -7,6 +8,8 @@ namespace FamilyGuide.Bot.Conversations.Turns;
 /// <summary>What a conversation remembers from one turn to the next.</summary>
 sealed record TurnState(FamilyState Family, DialogState Dialogs)
 {
+    public CountedFamily Counted { get; init; } = CountedFamily.New;
+
     /// <summary>Lets the SDK's dialogs find their stack in the turn.</summary>
     public static IStatePropertyAccessor<DialogState> Accessor { get; } = new StackAccessor();
 

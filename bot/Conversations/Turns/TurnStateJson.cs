@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Dialogs.Conversation;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -10,8 +11,9 @@ namespace FamilyGuide.Bot.Conversations.Turns;
 /// The state as JSON, in a format of our own: no type names in it, and only what dialogs may remember.
 /// </summary>
 /// <remarks>
-/// <c>{"format":1,"family":{…},"stack":[{"id":"…","state":{…}}]}</c>. A dialog remembers texts, numbers, truths and
-/// inner stacks (<c>{"stack":[…]}</c>); anything else is a mistake of ours and fails the turn in which it is made.
+/// <c>{"format":1,"family":{…},"counted":{…},"stack":[{"id":"…","state":{…}}]}</c>. A dialog remembers texts, numbers,
+/// truths and inner stacks (<c>{"stack":[…]}</c>); anything else is a mistake of ours and fails the turn in which it is
+/// made.
 /// </remarks>
 static class TurnStateJson
 {
@@ -25,6 +27,8 @@ static class TurnStateJson
         writer.WriteNumber("format", Format);
         writer.WritePropertyName("family");
         writer.WriteRawValue(FamilyStateJson.Write(state.Family), skipInputValidation: true);
+        writer.WritePropertyName("counted");
+        JsonSerializer.Serialize(writer, state.Counted, CountedJson.Default.CountedFamily);
         WriteStack(writer, state.Dialogs);
         writer.WriteEndObject();
         writer.Flush();
@@ -46,7 +50,10 @@ static class TurnStateJson
         }
 
         var family = JsonMarshal.GetRawUtf8Value(root.GetProperty("family"));
-        return new(FamilyStateJson.Read(family), ReadStack(root));
+        var counted = root.TryGetProperty("counted", out var kept)
+            ? kept.Deserialize(CountedJson.Default.CountedFamily)
+            : null;
+        return new(FamilyStateJson.Read(family), ReadStack(root)) { Counted = counted ?? CountedFamily.New };
     }
 
     static void WriteStack(Utf8JsonWriter writer, DialogState state)

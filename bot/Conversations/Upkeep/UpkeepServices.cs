@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Counting;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Conversations.Upkeep;
@@ -18,6 +19,7 @@ static class UpkeepServices
             .AddSingleton<NightlyBackup>()
             .AddHostedService(provider => provider.GetRequiredService<NightlyBackup>())
             .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>()
+            .AddSingleton<IForgetsInTime, CountRetention>()
             .AddSingleton<RetentionWorker>()
             .AddHostedService(provider => provider.GetRequiredService<RetentionWorker>());
     }

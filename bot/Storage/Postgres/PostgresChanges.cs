@@ -1,12 +1,13 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Storage.Rows;
 using Npgsql;
 
 namespace FamilyGuide.Bot.Storage.Postgres;
 
 /// <summary>What a batch has changed, as one statement for each kind of change.</summary>
-sealed class PostgresChanges
+sealed class PostgresChanges(string machine)
 {
     const string InsertEntries = """
         insert into log (position, at, kind, activity)
@@ -21,6 +22,14 @@ sealed class PostgresChanges
     const string InsertGaps = """
         insert into gaps (conversation, sequence, question)
         select * from unnest($1::bigint[], $2::bigint[], $3::bytea[])
+        """;
+
+    const string KeepCounts = """
+        insert into counts (week, measure, of_what, machine, families)
+        select v.week, v.measure, v.of_what, $5, v.families
+        from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) as v (week, measure, of_what, families)
+        on conflict (week, measure, of_what, machine) do update
+        set families = counts.families + excluded.families
         """;
 
     const string ForgetLogs = """
@@ -85,6 +94,7 @@ sealed class PostgresChanges
     readonly List<(long Position, LogEntry Entry, byte[] Sealed)> _entries = [];
     readonly List<(long Conversation, byte[] Key, LogEntry Entry)> _arrivals = [];
     readonly List<(long Conversation, long Sequence, byte[] Sealed)> _gaps = [];
+    readonly Dictionary<CountedOnce, long> _counts = [];
     readonly Dictionary<CaseId, (long Conversation, Case Case, byte[] Sealed)> _cases = [];
     readonly Dictionary<long, NewConversationRow> _renewed = [];
     readonly Dictionary<long, byte[]> _headers = [];
@@ -100,6 +110,8 @@ sealed class PostgresChanges
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         _gaps.Add((row.Number, sequence, row.Cipher.Seal(gap.Span)));
+
+    public void AddCount(CountedOnce count) => _counts[count] = _counts.GetValueOrDefault(count) + 1;
 
     /// <summary>The latest version counts.</summary>
     public void KeepCase(ConversationRow row, Case @case) =>
@@ -190,9 +202,27 @@ sealed class PostgresChanges
                 _gaps.ConvertAll(gap => gap.Sealed));
         }
 
+        AddCounts(batch);
         AddCases(batch, [.. _cases.Values]);
         AddRows(batch, KeepLeases, [.. _leases.Values], withState: false);
         AddRows(batch, KeepTurns, [.. _turns.Values], withState: true);
+    }
+
+    void AddCounts(NpgsqlBatch batch)
+    {
+        if (_counts.Count == 0)
+        {
+            return;
+        }
+
+        List<CountedOnce> counts = [.. _counts.Keys];
+        batch.Add(
+            KeepCounts,
+            counts.ConvertAll(count => Weeks.ToNumber(count.Week)),
+            counts.ConvertAll(count => $"{count.Measure}"),
+            counts.ConvertAll(count => count.Of),
+            counts.ConvertAll(count => _counts[count]),
+            machine);
     }
 
     static void AddCases(NpgsqlBatch batch, List<(long Conversation, Case Case, byte[] Sealed)> cases)

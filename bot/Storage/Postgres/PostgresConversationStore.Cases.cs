@@ -23,7 +23,7 @@ sealed partial class PostgresConversationStore : ICaseBook
     public async Task<IReadOnlyList<Case>> CasesOfAsync(
         string advocate, int most, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            $"{CaseRow.Select} where k.advocate = $1 order by k.asked_at desc limit $2",
+            $"{CaseRow.Select} where k.advocate = $1 order by k.asked_at desc, k.asked_sequence desc limit $2",
             row => CaseRow.Read(row, Keys),
             cancellationToken,
             advocate,

@@ -47,7 +47,7 @@ sealed class PostgresFetch(ConversationKeys keys)
         select c.id, {CaseRow.ColumnsOf("k")}
         from conversations c join cases k on k.conversation = c.number
         where c.id = any($1)
-        order by k.asked_at
+        order by k.asked_at, k.asked_sequence
         """;
 
     public async Task<PostgresRows> RunAsync(

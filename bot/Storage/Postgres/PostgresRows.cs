@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -27,7 +28,7 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
     public bool IsAlone => false;
 
     /// <summary>What is to be sent back.</summary>
-    public PostgresChanges Changes { get; } = new();
+    public PostgresChanges Changes { get; } = new(Life.MachineOf(owner));
 
     public void Fetched(ConversationRow row) => _rows.Add(row.Conversation.Id, row);
 
@@ -88,6 +89,8 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         Changes.AddGap(row, sequence, gap);
+
+    public void AddCount(CountedOnce count) => Changes.AddCount(count);
 
     public IReadOnlyList<Case> Cases(ConversationRow row) => CasesOf(row.Number);
 

@@ -98,6 +98,11 @@ static class ConversationRules
             rows.AddGap(row, lease.Arrival.Sequence, effects.Gap);
         }
 
+        foreach (var count in effects.Counts ?? [])
+        {
+            rows.AddCount(count);
+        }
+
         var next = row.LastArrival > lease.Arrival.Sequence ? rows.OldestArrival(row, lease.Arrival.Sequence) : null;
         row = row with
         {

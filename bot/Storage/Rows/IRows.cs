@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -37,6 +38,9 @@ interface IRows
     /// <param name="sequence">Where it stands in the log.</param>
     /// <param name="gap">What may be counted.</param>
     void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap);
+
+    /// <summary>One more family of a week. Nothing says whose turn it was.</summary>
+    void AddCount(CountedOnce count);
 
     /// <summary>A conversation's cases, the oldest first.</summary>
     IReadOnlyList<Case> Cases(ConversationRow row);

@@ -11,6 +11,8 @@ static class Life
     /// <summary>A life of one of several machines.</summary>
     public static string New(string machine) => $"{machine}-{New()}";
 
+    public static string MachineOf(string life) => life[..life.LastIndexOf('-')];
+
     /// <summary>All lives of a machine, as a pattern for <c>like</c>.</summary>
     public static string AllOf(string machine) => $"{machine}-%";
 }

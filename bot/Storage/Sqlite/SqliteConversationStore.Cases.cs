@@ -22,7 +22,7 @@ sealed partial class SqliteConversationStore : ICaseBook
     public async Task<IReadOnlyList<Case>> CasesOfAsync(
         string advocate, int most, CancellationToken cancellationToken) =>
         await Readers.ReadAsync(reader => reader.Once(
-            $"{CaseRow.Select} where k.advocate = $1 order by k.asked_at desc limit $2",
+            $"{CaseRow.Select} where k.advocate = $1 order by k.asked_at desc, k.asked_sequence desc limit $2",
             row => CaseRow.Read(row, Keys),
             advocate,
             most));

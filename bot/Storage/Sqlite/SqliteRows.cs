@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -69,8 +70,11 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
 
+    public void AddCount(CountedOnce count) =>
+        statements.AddCount.Run(Weeks.ToNumber(count.Week), $"{count.Measure}", count.Of);
+
     public IReadOnlyList<Case> Cases(ConversationRow row) => statements.OnceRead(
-        $"select {CaseRow.Columns} from cases where conversation = $1 order by asked_at",
+        $"select {CaseRow.Columns} from cases where conversation = $1 order by asked_at, asked_sequence",
         found => CaseRow.Read(found, 0, row.Conversation.Id, row.Cipher),
         row.Number);
 

@@ -41,6 +41,11 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         insert into gaps (conversation, sequence, question) values ($1, $2, $3)
         """, 3);
 
+    public Statement AddCount { get; } = new(connection, """
+        insert into counts (week, measure, of_what, machine, families) values ($1, $2, $3, '', 1)
+        on conflict (week, measure, of_what, machine) do update set families = families + 1
+        """, 3);
+
     public Statement KeepLease { get; } = new(connection, """
         update conversations
         set last_sequence = $2, last_at = $3, last_arrival = $4,
@@ -107,8 +112,8 @@ sealed class SqliteStatements(SqliteConnection connection) : IDisposable
         Statement[] all =
         [
             Begin, Commit, Rollback, FindConversation, FindNumber, InsertConversation, InsertEntry, InsertArrival,
-            FindArrival, InsertGap, KeepLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation, EraseLog,
-            EraseConversation, UseTicket, InsertKey, FindKey,
+            FindArrival, InsertGap, AddCount, KeepLease, FindOldestArrival, KeepTurn, ReturnLease, EndConversation,
+            EraseLog, EraseConversation, UseTicket, InsertKey, FindKey,
         ];
         foreach (var statement in all)
         {

@@ -7,6 +7,7 @@ using FamilyGuide.Bot.Channels;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.FamilyChat;
 using FamilyGuide.Bot.Operations;
@@ -161,6 +162,18 @@ sealed class RunningDesk : IAsyncDisposable
             })),
             default);
         return (await Cases.OpenAsync(default)).Single(@case => @case.Conversation == conversation);
+    }
+
+    /// <summary>What so many families did in a week, as if their turns had counted it.</summary>
+    public async Task CountsAsync(params (CountedOnce Count, int Families)[] counts)
+    {
+        var conversation = new NewConversation(ConversationId.New(), "directline", "dl_family", "en");
+        var store = Get<IConversationStore>();
+        var (_, lease) = await store.CreateAsync(conversation, "{}"u8.ToArray(), default);
+        await store.CommitAsync(
+            lease!,
+            new(default, [], Counts: [.. counts.SelectMany(one => Enumerable.Repeat(one.Count, one.Families))]),
+            default);
     }
 
     public async ValueTask DisposeAsync()
