@@ -15,7 +15,11 @@ static class PhonePage
         button{font:inherit;margin:.15rem;padding:.3rem .7rem;border:1px solid #7a93a3;border-radius:.6rem}
         button small{display:block;color:#555}
         nav a{margin-inline-end:1rem}
-        input{font:inherit;width:70%;padding:.4rem}
+        input{font:inherit;padding:.4rem}
+        input[name=text]{width:70%}
+        input[type=number]{width:5rem}
+        details{margin-top:2rem}
+        label{display:block;margin:.4rem 0}
         """;
 
     public static void MapPhones(this WebApplication app, LoopbackProvider provider)
@@ -71,7 +75,8 @@ static class PhonePage
             $"""
             <hr><form method="post"><input type="hidden" name="phone" value="{address}">
             <input name="text" dir="auto" autofocus autocomplete="off"><button>Send</button></form>
-            <a href="/?phone={Uri.EscapeDataString(phone.Address)}">Look again</a></body></html>
+            <a href="/?phone={Uri.EscapeDataString(phone.Address)}">Look again</a>
+            {MischiefForm.Of(provider.Mischief, address)}</body></html>
             """);
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(page.ToString());
@@ -81,7 +86,11 @@ static class PhonePage
     {
         var form = await http.Request.ReadFormAsync();
         var phone = provider.PhoneOf(form["phone"].ToString());
-        if (form["press"] is [{ Length: > 0 } title])
+        if (form.ContainsKey(MischiefForm.Field))
+        {
+            MischiefForm.Take(form, provider.Mischief, phone.Address);
+        }
+        else if (form["press"] is [{ Length: > 0 } title])
         {
             await phone.PressesAsync(title);
         }

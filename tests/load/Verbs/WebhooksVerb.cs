@@ -14,9 +14,10 @@ static class WebhooksVerb
         var parallel = Choices.Count("--parallel", 16, "Calls at once.");
         var rate = Choices.Count("--rate", 100, "Calls a second when acknowledgements are measured.");
         var seconds = Choices.Count("--seconds", 30, "How long that lasts.");
+        var outage = Choices.Count("--outage", 60, "Seconds that the provider is away while families write on.");
         var verb = new Command("webhooks", "Brings messages as a provider does: repeated, shuffled, then evenly.")
         {
-            bot, messages, families, times, parallel, rate, seconds,
+            bot, messages, families, times, parallel, rate, seconds, outage,
         };
         verb.SetAction(async (parsed, ct) =>
         {
@@ -26,7 +27,8 @@ static class WebhooksVerb
                 parsed.GetValue(times),
                 parsed.GetValue(parallel),
                 parsed.GetValue(rate),
-                parsed.GetValue(seconds));
+                parsed.GetValue(seconds),
+                parsed.GetValue(outage));
             await using var run = new WebhookRun(parsed.GetRequiredValue(bot)!, options, output, time);
             var isOnce = await run.RunAsync(ct);
             await output.WriteLineAsync(isOnce ? "one effect each" : "NOT one effect each");

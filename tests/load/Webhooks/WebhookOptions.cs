@@ -6,4 +6,6 @@ namespace FamilyGuide.Load.Webhooks;
 /// <param name="Parallel">Calls at once.</param>
 /// <param name="PerSecond">Calls a second, for the second part; 0 leaves it out.</param>
 /// <param name="Seconds">How long that lasts.</param>
-sealed record WebhookOptions(int Messages, int Families, int MostTimes, int Parallel, int PerSecond, int Seconds);
+/// <param name="Outage">For so many seconds the provider is away, at the end; 0 leaves it out.</param>
+sealed record WebhookOptions(
+    int Messages, int Families, int MostTimes, int Parallel, int PerSecond, int Seconds, int Outage);

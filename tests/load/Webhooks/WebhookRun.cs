@@ -12,7 +12,7 @@ namespace FamilyGuide.Load.Webhooks;
 /// Brings messages by Telegram's webhook, repeated and shuffled, and looks on the families' phones whether each was
 /// answered once; then brings them evenly, and measures how long a call waits for its acknowledgement.
 /// </summary>
-sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output, TimeProvider time)
+sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output, TimeProvider time)
     : IAsyncDisposable
 {
     const string Secret = "a-secret-of-this-run-that-is-long-enough";
@@ -51,10 +51,10 @@ sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output,
         var isOnce = await StormAsync(ct);
         if (options.PerSecond > 0)
         {
-            await PaceAsync(ct);
+            await AcknowledgedAsync(ct);
         }
 
-        return isOnce;
+        return options.Outage == 0 ? isOnce : await OutageAsync(ct) && isOnce;
     }
 
     public ValueTask DisposeAsync() => _telegram.DisposeAsync();
@@ -79,30 +79,17 @@ sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output,
             });
         var took = time.GetElapsedTime(began);
         var wanted = options.Messages + options.Families;
-        var arrived = await SettledAsync(wanted, ct);
+        var arrived = await SettledAsync(wanted, LongestSilence, ct);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"storm         {calls.Length} calls of {options.Messages} messages in {took.TotalSeconds:F1} s")
             + FormattableString.Invariant($", {refused} refused; {arrived} answers came, {wanted} expected"));
         return refused == 0 && arrived == wanted;
     }
 
-    async Task PaceAsync(CancellationToken ct)
+    async Task AcknowledgedAsync(CancellationToken ct)
     {
         var buckets = new LatencyBuckets();
-        var began = time.GetTimestamp();
-        List<Task> under = [];
-        for (var number = 0; number < options.PerSecond * options.Seconds; number++)
-        {
-            var due = TimeSpan.FromSeconds((double)number / options.PerSecond) - time.GetElapsedTime(began);
-            if (due > TimeSpan.Zero)
-            {
-                await Task.Delay(due, time, ct);
-            }
-
-            under.Add(MeasureAsync(Json(options.Messages + number), buckets));
-        }
-
-        await Task.WhenAll(under);
+        await PaceAsync(options.Messages, options.PerSecond * options.Seconds, buckets.Add, ct);
         string[] figures =
         [
             .. Shares.Select(share => FormattableString.Invariant(
@@ -112,11 +99,30 @@ sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output,
             $"acknowledged  {options.PerSecond}/s for {options.Seconds} s: {string.Join(", ", figures)}"));
     }
 
-    async Task MeasureAsync(string json, LatencyBuckets buckets)
+    /// <summary>Evenly, so many a second, whatever the answers do.</summary>
+    async Task PaceAsync(int first, int count, Action<TimeSpan> answered, CancellationToken ct)
+    {
+        var began = time.GetTimestamp();
+        List<Task> under = [];
+        for (var number = 0; number < count; number++)
+        {
+            var due = TimeSpan.FromSeconds((double)number / options.PerSecond) - time.GetElapsedTime(began);
+            if (due > TimeSpan.Zero)
+            {
+                await Task.Delay(due, time, ct);
+            }
+
+            under.Add(MeasureAsync(Json(first + number), answered));
+        }
+
+        await Task.WhenAll(under);
+    }
+
+    async Task MeasureAsync(string json, Action<TimeSpan> answered)
     {
         var began = time.GetTimestamp();
         await CallAsync(json);
-        buckets.Add(time.GetElapsedTime(began));
+        answered(time.GetElapsedTime(began));
     }
 
     async Task<HttpStatusCode> CallAsync(string json)
@@ -128,15 +134,17 @@ sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output,
 
     string Json(int number)
     {
-        var family = 5_000_000 + (number % options.Families);
-        var phone = _telegram.PhoneOf(family.ToString(CultureInfo.InvariantCulture));
-        var update = _telegram.Message(phone, new() { ["text"] = Text });
+        var update = _telegram.Message(PhoneOf(number), new() { ["text"] = Text });
         update["update_id"] = number + 1;
         return update.ToJsonString();
     }
 
+    /// <summary>Whose message it is.</summary>
+    Phone PhoneOf(int number) => _telegram.PhoneOf(
+        (5_000_000 + (number % options.Families)).ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Until all that is expected has come and no more comes, or nothing has come for long.</summary>
-    async Task<int> SettledAsync(int wanted, CancellationToken ct)
+    async Task<int> SettledAsync(int wanted, TimeSpan longestSilence, CancellationToken ct)
     {
         var (last, since) = (0, time.GetTimestamp());
         while (true)
@@ -147,7 +155,7 @@ sealed class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output,
             {
                 (last, since) = (arrived, time.GetTimestamp());
             }
-            else if (time.GetElapsedTime(since) > (arrived >= wanted ? TimeSpan.FromSeconds(3) : LongestSilence))
+            else if (time.GetElapsedTime(since) > (arrived >= wanted ? TimeSpan.FromSeconds(3) : longestSilence))
             {
                 return arrived;
             }
