@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.Conversations;
@@ -197,10 +198,24 @@ static class CasePage
         <option value="CannotHelp">We cannot help with this</option>
         <option value="NoContact">No contact came about</option>
         </select></label>
+        {Hard(@case)}
         <button class="main">Close the case</button></form>
-        <p class="soft">After a hard case, take a break before the next one. Nobody expects you to go on at once.</p>
         </section>
         """);
+
+    /// <summary>An urgent one is hard anyway; of others only who led it knows.</summary>
+    static Markup Hard(Case @case) => @case.Request.Severity == Severity.Urgent
+        ? Markup.Of(
+            $"""
+            <p>That was a hard talk, and your break has begun: {(int)Strain.Break.TotalMinutes} minutes. Closing the
+            case can wait until after it.</p>
+            """)
+        : Markup.Of(
+            $"""
+            <label class="check"><input type="checkbox" name="hard" value="yes"> It was hard for me</label>
+            <p class="soft">Then the next {(int)Strain.Break.TotalMinutes} minutes are a break. That you had a hard talk
+            is seen by whoever looks after you, for a week; which one it was is not.</p>
+            """);
 
     static Markup Offered(Case @case, DeskRequest request) => Markup.Of(
         $"""

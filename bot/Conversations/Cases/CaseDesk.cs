@@ -10,6 +10,9 @@ public sealed class CaseDesk(ICaseBook book, ReaderSignals readers, TurnQueue tu
     public Task<Case?> FindAsync(CaseId id, CancellationToken cancellationToken) =>
         book.FindCaseAsync(id, cancellationToken);
 
+    public Task<IReadOnlyList<Case>> ClaimedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        book.ClaimedCasesAsync(since, cancellationToken);
+
     public Task<IReadOnlyList<TimeSpan>> WaitsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         book.WaitsAsync(since, cancellationToken);
 
