@@ -1,7 +1,9 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Load;
 using FamilyGuide.Bot.AdvocateDesk.Numbers;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Queue;
@@ -34,6 +36,9 @@ static class DeskEndpoints
         Post(LockPage.HerePath, Access.SignedIn, LockPage.IsHereAsync),
         Get("/queue/state", Access.With(Permission.SeeQueue), QueuePage.StateAsync) with { IsByItself = true },
         Post(QueuePage.DutyPath, Access.With(Permission.Claim), QueuePage.SetDutyAsync),
+        Get(HandoverPage.Path, Access.With(Permission.Claim), HandoverPage.ShowAsync),
+        Post(HandoverPage.Path, Access.With(Permission.Claim), HandoverPage.HandOverAsync),
+        Post(BreakCard.EndPath, Access.With(Permission.Claim), BreakCard.EndAsync),
 
         Post("/cases/{id}/claim", Access.With(Permission.Claim), CaseActions.ClaimAsync),
         Get("/cases/{id}", Access.SignedIn, CasePage.ShowAsync),
@@ -81,6 +86,7 @@ static class DeskEndpoints
             NeedsSureness = true,
         },
 
+        Get(LoadPage.Path, Access.With(Permission.SeeLoad), LoadPage.ShowAsync),
         Get(NumbersPage.Path, Access.With(Permission.SeeNumbers), NumbersPage.ShowAsync),
         Get(NumbersPage.FilePath, Access.With(Permission.SeeNumbers), NumbersPage.SaveAsync) with
         {

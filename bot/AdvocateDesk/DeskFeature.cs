@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
@@ -50,6 +51,8 @@ static class DeskFeature
             .AddSingleton<DeskSessions>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<IForgetsInTime, AuditRetention>()
+            .AddSingleton<HardTalkBook>()
+            .AddSingleton<Colleagues>()
             .AddSingleton<CaseText>()
             .AddSingleton<CaseAccess>()
             .AddSingleton<CaseLines>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.Conversations;
@@ -17,12 +18,6 @@ namespace FamilyGuide.Bot.AdvocateDesk.Cases;
 /// <summary>What can be done with a case. Each is one step, which the store does or refuses as a whole.</summary>
 static class CaseActions
 {
-    /// <summary>Nobody listens well to more than so many at once.</summary>
-    const int MostAtOnce = 4;
-
-    /// <summary>Of urgent ones; a hard case wears out.</summary>
-    const int MostUrgent = 2;
-
     const int LongestMessage = 4000;
     const int LongestKey = 64;
 
@@ -35,7 +30,7 @@ static class CaseActions
             return DeskTrouble.Nothing(request);
         }
 
-        if (await TooMuchAsync(@case, request) is { } words)
+        if (await CareSteps.RefusalAsync(request, @case) is { } words)
         {
             return DeskTrouble.Conflict(request, words);
         }
@@ -70,7 +65,10 @@ static class CaseActions
             .Of(request.Field("to"), Language.FindOrEnglish(@case.Request.Language)));
 
     public static Task<IResult> EndAsync(DeskRequest request) => StepAsync(
-        request, AuditAction.CaseEnded, _ => new CaseStep.End(request.Member.Id));
+        request,
+        AuditAction.CaseEnded,
+        _ => new CaseStep.End(request.Member.Id),
+        then: @case => CareSteps.RememberAsync(request, @case));
 
     public static Task<IResult> CloseAsync(DeskRequest request) => StepAsync(
         request,
@@ -79,7 +77,8 @@ static class CaseActions
             && result is >= CaseResult.Answered and <= CaseResult.NoContact
                 ? new CaseStep.Close(request.Member.Id, result)
                 : null,
-        _ => "/");
+        _ => "/",
+        @case => CareSteps.RememberAsync(request, @case, wasHard: request.Field("hard") == "yes"));
 
     public static Task<IResult> PassOnAsync(DeskRequest request) => StepAsync(
         request,
@@ -87,7 +86,8 @@ static class CaseActions
         _ => Enum.TryParse<Lane>(request.Field("lane"), out var lane) && Enum.IsDefined(lane)
             ? new CaseStep.PassOn(request.Member.Id, lane)
             : null,
-        _ => "/");
+        _ => "/",
+        @case => CareSteps.RememberAsync(request, @case));
 
     public static Task<IResult> RecuseAsync(DeskRequest request) => StepAsync(
         request, AuditAction.ConflictMarked, _ => new CaseStep.Recuse(request.Member.Id), _ => "/");
@@ -203,7 +203,8 @@ static class CaseActions
         DeskRequest request,
         AuditAction action,
         Func<Case, CaseStep?> step,
-        Func<Case, string>? next = null)
+        Func<Case, string>? next = null,
+        Func<Case, Task>? then = null)
     {
         if (await request.Get<CaseAccess>().FindAsync(request) is not (var @case, var relation)
             || relation is not (CaseRelation.Holder or CaseRelation.Interpreter))
@@ -222,22 +223,13 @@ static class CaseActions
             return DeskTrouble.Conflict(request, "The case is not in a state for that any more. Nothing was changed.");
         }
 
+        if (then is not null)
+        {
+            await then(@case);
+        }
+
         await WriteAsync(request, action, @case);
         return new SeeOther(next?.Invoke(@case) ?? PathOf(@case));
-    }
-
-    /// <summary>Whoever has too much already is told so, kindly.</summary>
-    static async Task<string?> TooMuchAsync(Case @case, DeskRequest request)
-    {
-        var own = (await request.Get<CaseDesk>().OpenAsync(request.Aborted))
-            .Where(open => open.IsHeldBy(request.Member.Id))
-            .ToArray();
-        return own.Length >= MostAtOnce
-            ? $"You are talking to {own.Length} families already. Nobody listens well to more."
-            : @case.Request.Severity == Severity.Urgent
-                && own.Count(open => open.Request.Severity == Severity.Urgent) >= MostUrgent
-                    ? $"You have {MostUrgent} urgent cases already. Let somebody else take this one, or hand one on."
-                    : null;
     }
 
     static async Task<StaffMember?> ColleagueAsync(DeskRequest request, Permission permission) =>
@@ -246,7 +238,8 @@ static class CaseActions
             ? member
             : null;
 
-    static string? Written(string text)
+    /// <returns>Null when there is nothing, or too much.</returns>
+    public static string? Written(string text)
     {
         var clean = CleanText.Message(text).Trim();
         return clean.Length is > 0 and <= LongestMessage ? clean : null;

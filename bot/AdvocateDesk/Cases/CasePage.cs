@@ -1,12 +1,12 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Html;
 using FamilyGuide.Dialogs.Handoff;
-using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Cases;
 
@@ -139,16 +139,7 @@ static class CasePage
             <p class="soft">The family never sees it. It is gone with the case, after seven days at the latest.</p>
             <button>Keep the note</button></form>
             </details>
-            <details><summary>Hand on, or let somebody join</summary>
-            {Passing(path, colleagues, request)}
-            </details>
-            <details><summary>Ticket to somebody else</summary>
-            {Ticket(path, request)}
-            </details>
-            <details><summary>Conflict</summary>
-            {DeskPage.Button(request, $"{path}/conflict", "I know somebody in this case: hand it on, never to me")}
-            {OtherSide(path, others, request)}
-            </details>
+            {CaseExits.Of(path, colleagues, others, request)}
             <section class="end">{DeskPage.Button(request, $"{path}/end", "End the talk")}</section>
             """);
     }
@@ -182,57 +173,6 @@ static class CasePage
         </article>
         """);
 
-    static Markup Passing(string path, IReadOnlyList<StaffMember> colleagues, DeskRequest request)
-    {
-        var lanes = Enum.GetValues<Lane>().Select(lane => DeskParts.Option($"{lane}", CaseText.NameOf(lane)));
-        return Markup.Of(
-            $"""
-            <form method="post" action="{path}/pass">{DeskPage.Token(request)}
-            <label>Back to the queue, for {DeskParts.Select("lane", lanes)}</label>
-            <button>Hand on</button></form>
-            <form method="post" action="{path}/offer">{DeskPage.Token(request)}
-            <label>Ask a colleague to take over {Who(colleagues, Permission.Claim)}</label>
-            <button>Ask</button></form>
-            <form method="post" action="{path}/interpreter">{DeskPage.Token(request)}
-            <label>Let an interpreter join {Who(colleagues, Permission.Interpret)}</label>
-            <button>Let join</button></form>
-            """);
-    }
-
-    static Markup Ticket(string path, DeskRequest request)
-    {
-        var to = request.Get<ReferralTickets>().To.Select(one => DeskParts.Option(one.Id, one.Title));
-        return Markup.Of(
-            $"""
-            <form method="post" action="{path}/ticket">{DeskPage.Token(request)}
-            {DeskParts.Hidden("key", RandomName.New())}
-            <label>To {DeskParts.Select("to", to)}</label>
-            <button>Send the family a ticket</button></form>
-            <p class="soft">The family carries it: the contact, and words to show there in both languages. Nobody there
-            is told anything by us.</p>
-            """);
-    }
-
-    static Markup OtherSide(string path, IReadOnlyList<Case> others, DeskRequest request) => others.Count == 0
-        ? Markup.Empty
-        : Markup.Of(
-            $"""
-            <form method="post" action="{path}/other-side">{DeskPage.Token(request)}
-            <label>The other side of this family's quarrel is
-            {DeskParts.Select("other", others.Select(other => DeskParts.Option(other.Id.Value, Short(other, request))))}
-            </label>
-            <button>Hand this one on, and keep both apart</button></form>
-            <p class="soft">Whoever has helped one family never gets the other. Neither family is told of the other.</p>
-            """);
-
-    static string Short(Case other, DeskRequest request) =>
-        $"{CaseText.LanguageOf(other)}, {CaseText.NameOf(other.Content.Lane)}, {CaseText.NameOf(other.Status)}, "
-        + $"asked: {request.Get<CaseText>().Waited(other)}";
-
-    static Markup Who(IEnumerable<StaffMember> colleagues, Permission permission) => DeskParts.Select(
-        "to",
-        colleagues.Where(member => member.May(permission)).Select(member => DeskParts.Option(member.Id, member.Name)));
-
     static Markup WrapUp(Case @case, DeskRequest request) => Markup.Of(
         $"""
         <section class="card"><h2>How did it go?</h2>
@@ -243,10 +183,24 @@ static class CasePage
         <option value="CannotHelp">We cannot help with this</option>
         <option value="NoContact">No contact came about</option>
         </select></label>
+        {Hard(@case)}
         <button class="main">Close the case</button></form>
-        <p class="soft">After a hard case, take a break before the next one. Nobody expects you to go on at once.</p>
         </section>
         """);
+
+    /// <summary>An urgent one is hard anyway; of others only who led it knows.</summary>
+    static Markup Hard(Case @case) => @case.Request.Severity == Severity.Urgent
+        ? Markup.Of(
+            $"""
+            <p>That was a hard talk, and your break has begun: {(int)Strain.Break.TotalMinutes} minutes. Closing the
+            case can wait until after it.</p>
+            """)
+        : Markup.Of(
+            $"""
+            <label class="check"><input type="checkbox" name="hard" value="yes"> It was hard for me</label>
+            <p class="soft">Then the next {(int)Strain.Break.TotalMinutes} minutes are a break. That you had a hard talk
+            is seen by whoever looks after you, for a week; which one it was is not.</p>
+            """);
 
     static Markup Offered(Case @case, DeskRequest request) => Markup.Of(
         $"""

@@ -58,10 +58,12 @@ sealed class CaseText(HandoffSummaries summaries, TimeProvider clock)
     public string Waited(Case @case)
     {
         var waited = clock.GetUtcNow() - @case.AskedAt;
-        return waited.TotalMinutes < 1 ? "just now"
-            : waited.TotalHours < 1 ? $"{(int)waited.TotalMinutes} min"
-            : $"{(int)waited.TotalHours} h {waited.Minutes} min";
+        return waited.TotalMinutes < 1 ? "just now" : Text(waited);
     }
+
+    public static string Text(TimeSpan time) => time.TotalMinutes < 1 ? "less than 1 min"
+        : time.TotalHours < 1 ? $"{(int)time.TotalMinutes} min"
+        : $"{(int)time.TotalHours} h {time.Minutes} min";
 
     /// <summary>Whether somebody is one of those whom it is for.</summary>
     public static bool IsFor(Case @case, StaffMember member) =>

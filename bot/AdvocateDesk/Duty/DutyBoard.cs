@@ -51,7 +51,7 @@ sealed partial class DutyBoard(
             .Where(member => member.May(Permission.Claim))
             .ToArray();
         var present = (await sessions.AllAsync(cancellationToken))
-            .Where(session => session is { IsOnDuty: true, IsLocked: false } && now < session.Seen + DeskSessions.Idle)
+            .Where(session => session.IsPresent(now))
             .Select(session => session.Staff)
             .ToHashSet(StringComparer.Ordinal);
         _look = new(

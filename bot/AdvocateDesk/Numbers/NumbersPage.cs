@@ -104,13 +104,15 @@ static class NumbersPage
             <div class="charts">
             {DeskParts.Each(group.Series, series => NumbersChart.Draw(series, report.Weeks, largest))}
             </div>
-            <details><summary>{group.Title} as a table</summary>{Table(group, report)}</details>
+            <details><summary>{group.Title} as a table</summary>
+            {DeskParts.Wide(group.Title, Table(group, report))}
+            </details>
             """);
     }
 
     static Markup Table(SeriesGroup group, NumbersReport report) => Markup.Of(
         $"""
-        <table class="numbers"><caption>{group.Title}: families by week</caption>
+        <table><caption>{group.Title}: families by week</caption>
         <thead><tr><th scope="col">Week from</th>{DeskParts.Each(group.Series, Heading)}</tr></thead>
         <tbody>{DeskParts.Each(report.Weeks.Index().Reverse(), week => Row(week.Index, week.Item, group))}</tbody>
         </table>
@@ -135,7 +137,7 @@ static class NumbersPage
         _ => Markup.Of(
             $"""
             <p class="soft">Words of our own texts that questions had in common, of families who allow us to count.</p>
-            <table class="numbers"><thead><tr><th scope="col">Words</th><th scope="col">Language</th>
+            <table><thead><tr><th scope="col">Words</th><th scope="col">Language</th>
             <th scope="col">Families</th></tr></thead>
             <tbody>{DeskParts.Each(clusters, Cluster)}</tbody></table>
             """),

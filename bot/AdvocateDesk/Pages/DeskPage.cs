@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Load;
 using FamilyGuide.Bot.AdvocateDesk.Numbers;
 using FamilyGuide.Bot.Html;
 
@@ -24,6 +25,7 @@ static class DeskPage
         ("/", "Queue", Access.With(Permission.SeeQueue)),
         ("/shifts", "Shifts", Access.SignedIn),
         ("/people", "People", Access.With(Permission.ManageStaff)),
+        (LoadPage.Path, "Load", Access.With(Permission.SeeLoad)),
         (NumbersPage.Path, "Numbers", Access.With(Permission.SeeNumbers)),
         ("/log", "Log", Access.With(Permission.ReadAudit)),
         ("/knowledge", "Knowledge", Access.SignedIn),

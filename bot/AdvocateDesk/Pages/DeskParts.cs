@@ -25,6 +25,10 @@ static class DeskParts
     public static Markup Select(string name, IEnumerable<Markup> options) => Markup.Of(
         $"<select name=\"{name}\" required><option value=\"\">…</option>{Markup.Join(options)}</select>");
 
+    /// <summary>A table that may be wider than a phone: it is moved sideways by finger or keys.</summary>
+    public static Markup Wide(string label, Markup table) =>
+        Markup.Of($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">{table}</div>");
+
     /// <summary>Words in whichever direction they run: never markup.</summary>
     public static Markup Words(string text) => Markup.Of($"<span class=\"text\" dir=\"auto\">{text}</span>");
 }

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
@@ -17,12 +18,14 @@ static class QueuePage
     {
         var open = await request.Get<CaseDesk>().OpenAsync(request.Aborted);
         var own = open.Where(@case => IsOwn(@case, request.Member)).ToArray();
+        var rest = await BreakCard.ShowAsync(request);
         var waiting = InOrder(open.Where(@case => @case.Status == CaseStatus.Waiting), request.Member).ToArray();
         return DeskPage.Of(
             request,
             "Queue",
             Markup.Of(
                 $"""
+                {rest}
                 {Duty(request)}
                 {Table("Your cases", own, request, Opening)}
                 {(waiting.Length == 0 ? Markup.Of($"<h2>Nobody is waiting</h2>") : Markup.Empty)}
@@ -34,10 +37,18 @@ static class QueuePage
     public static async Task<IResult> SetDutyAsync(DeskRequest request)
     {
         var isOnDuty = request.Field("on") == "yes";
-        await request.Get<DeskSessions>().ChangeAsync(
-            request.Session, session => session with { IsOnDuty = isOnDuty }, request.Aborted);
+        if (!isOnDuty && await HandoverPage.OwnAsync(request) is not [])
+        {
+            return new SeeOther(HandoverPage.Path);
+        }
+
+        await SetDutyAsync(request, isOnDuty);
         return new SeeOther("/");
     }
+
+    public static Task SetDutyAsync(DeskRequest request, bool isOnDuty) =>
+        request.Get<DeskSessions>().ChangeAsync(
+            request.Session, session => session with { IsOnDuty = isOnDuty }, request.Aborted);
 
     /// <summary>What the page asks now and then, to know whether it is still right.</summary>
     public static async Task<IResult> StateAsync(DeskRequest request)

@@ -30,6 +30,12 @@ sealed record DeskSession
 
     /// <summary>They answer families at present.</summary>
     public bool IsOnDuty { get; init; }
+
+    /// <summary>When they last said that their break is over.</summary>
+    public DateTimeOffset Rested { get; init; }
+
+    /// <summary>They answer families, and are there.</summary>
+    public bool IsPresent(DateTimeOffset now) => IsOnDuty && !IsLocked && now < Seen + DeskSessions.Idle;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -14,6 +14,9 @@ public sealed class CaseDesk(ICaseBook book, ReaderSignals readers, TurnQueue tu
     public Task<IReadOnlyList<Case>> OfAsync(string advocate, int most, CancellationToken cancellationToken) =>
         book.CasesOfAsync(advocate, most, cancellationToken);
 
+    public Task<IReadOnlyList<Case>> ClaimedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        book.ClaimedCasesAsync(since, cancellationToken);
+
     public Task<IReadOnlyList<TimeSpan>> WaitsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         book.WaitsAsync(since, cancellationToken);
 

@@ -20,6 +20,9 @@ public interface ICaseBook
     Task<StepOutcome> StepAsync(
         ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken);
 
+    /// <summary>Cases to which somebody first came since then, closed ones included.</summary>
+    Task<IReadOnlyList<Case>> ClaimedCasesAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>How long families who were answered since then had to wait, the shortest first.</summary>
     Task<IReadOnlyList<TimeSpan>> WaitsAsync(DateTimeOffset since, CancellationToken cancellationToken);
 }

@@ -29,6 +29,14 @@ sealed partial class PostgresConversationStore : ICaseBook
             advocate,
             most);
 
+    public async Task<IReadOnlyList<Case>> ClaimedCasesAsync(
+        DateTimeOffset since, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            $"{CaseRow.Select} where k.claimed_at >= $1 order by k.claimed_at",
+            row => CaseRow.Read(row, Keys),
+            cancellationToken,
+            since.ToUnixTimeMilliseconds());
+
     public Task<StepOutcome> StepAsync(
         ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken)
     {

@@ -27,6 +27,13 @@ sealed partial class SqliteConversationStore : ICaseBook
             advocate,
             most));
 
+    public async Task<IReadOnlyList<Case>> ClaimedCasesAsync(
+        DateTimeOffset since, CancellationToken cancellationToken) =>
+        await Readers.ReadAsync(reader => reader.Once(
+            $"{CaseRow.Select} where k.claimed_at >= $1 order by k.claimed_at",
+            row => CaseRow.Read(row, Keys),
+            since.ToUnixTimeMilliseconds()));
+
     public Task<StepOutcome> StepAsync(
         ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken)
     {

@@ -110,7 +110,7 @@ public sealed class DeskInBrowserTests(Chromium chromium) : IAsyncLifetime
 
         foreach (var path in new[]
         {
-            "/", "/people", $"/people/{id}", "/me", "/log", "/numbers", "/shifts", "/locked", "/nothing", "/sign-in", invitation,
+            "/", "/people", $"/people/{id}", "/me", "/log", "/load", "/numbers", "/shifts", "/locked", "/nothing", "/sign-in", invitation,
         })
         {
             await page.GotoAsync(AddressOf(path));

@@ -197,6 +197,20 @@ public abstract partial class DurableStoreContract
         Assert.InRange(wait, TimeSpan.FromMinutes(6.5), TimeSpan.FromMinutes(7.5));
     }
 
+    [Fact]
+    public async Task Cases_to_which_somebody_came_are_found_when_they_are_closed_too()
+    {
+        var (closed, waiting) = (await CaseAsync(), await CaseAsync());
+        await ClaimsAsync(Maryam, closed);
+        await DoneAsync(closed, new CaseStep.End(Maryam.Id));
+        await DoneAsync(closed, new CaseStep.Close(Maryam.Id, CaseResult.Answered));
+
+        var found = await Cases.ClaimedCasesAsync(closed.AskedAt - TimeSpan.FromDays(1), None);
+
+        Assert.Equal([closed.Id], found.Select(@case => @case.Id));
+        Assert.Empty(await Cases.ClaimedCasesAsync(waiting.AskedAt + TimeSpan.FromDays(1), None));
+    }
+
     async Task<ConversationId> AskedAsync()
     {
         var id = await BegunAsync();
