@@ -9,16 +9,14 @@ using FamilyGuide.Knowledge.Languages;
 namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 
 /// <summary>Who is there now and who waits, looked up every two seconds, so that a turn need not wait for it.</summary>
-sealed partial class DutyBoard(
+sealed class DutyBoard(
     StaffBook staff,
     DeskSessions sessions,
     ShiftBook shifts,
     CaseDesk cases,
     TimeProvider clock,
-    ILogger<DutyBoard> logger) : BackgroundService, IHandoffDesk
+    ILogger<DutyBoard> logger) : LookingService(TimeSpan.FromSeconds(2), clock, logger), IHandoffDesk
 {
-    static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
-
     /// <summary>What was measured in the last days says how long it takes at present.</summary>
     static readonly TimeSpan Measured = TimeSpan.FromDays(3);
 
@@ -40,13 +38,12 @@ sealed partial class DutyBoard(
             onDuty,
             look.Waiting.Count(@case => @case.Request.Severity >= severity),
             look.Waits.Count >= FewestWaits ? look.Waits[look.Waits.Count / 2] : null,
-            onDuty > 0 ? null : ShiftBook.Next(look.Shifts, look.Closed, lane, language.Code, clock.GetUtcNow()));
+            onDuty > 0 ? null : ShiftBook.Next(look.Shifts, look.Closed, lane, language.Code, Clock.GetUtcNow()));
     }
 
-    /// <summary>Looks now; the program does so by itself.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    public override async Task LookAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var answering = (await staff.AllAsync(cancellationToken))
             .Where(member => member.May(Permission.Claim))
             .ToArray();
@@ -63,36 +60,6 @@ sealed partial class DutyBoard(
             await shifts.ClosedDaysAsync(cancellationToken));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(BetweenLooks, clock);
-        try
-        {
-            do
-            {
-                await TryLookAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program stops.
-        }
-    }
-
-    async Task TryLookAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await LookAsync(stoppingToken);
-        }
-        catch (StoreUnavailableException error)
-        {
-            // What was seen last is older, and no less true than before.
-            Log.LookFailed(logger, error.Code);
-        }
-    }
-
     static bool IsFor(StaffMember member, Lane lane, string language) =>
         (member.Lanes.Count == 0 || member.Lanes.Contains(lane))
         && (member.Languages.Count == 0 || member.Languages.Contains(language, StringComparer.Ordinal));
@@ -104,10 +71,4 @@ sealed partial class DutyBoard(
         IReadOnlyList<TimeSpan> Waits,
         IReadOnlyList<WeeklyShift> Shifts,
         IReadOnlyList<ClosedDay> Closed);
-
-    static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "LookFailed: {Code}")]
-        public static partial void LookFailed(ILogger logger, string code);
-    }
 }

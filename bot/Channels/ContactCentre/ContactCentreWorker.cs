@@ -8,12 +8,10 @@ using FamilyGuide.Knowledge.Languages;
 namespace FamilyGuide.Bot.Channels.ContactCentre;
 
 /// <summary>Finds the families who want a person, and keeps a line to the contact centre for each.</summary>
-sealed partial class ContactCentreWorker(
+sealed class ContactCentreWorker(
     CaseDesk cases, ContactCentreLine line, TimeProvider clock, ILogger<ContactCentreWorker> logger)
-    : BackgroundService, IHandoffDesk
+    : LookingService(TimeSpan.FromSeconds(1), clock, logger), IHandoffDesk
 {
-    static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-
     /// <summary>What was measured in the last days says how long it takes at present.</summary>
     static readonly TimeSpan Measured = TimeSpan.FromDays(3);
 
@@ -30,40 +28,22 @@ sealed partial class ContactCentreWorker(
         _look.Waiting.Count(@case => @case.Request.Severity >= severity),
         _look.Waits.Count >= FewestWaits ? _look.Waits[_look.Waits.Count / 2] : null);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task LookAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(BetweenLooks, clock);
-        try
+        var open = await cases.OpenAsync(cancellationToken);
+        _look = new(
+            [.. open.Where(@case => @case.Status == CaseStatus.Waiting)],
+            await cases.WaitsAsync(Clock.GetUtcNow() - Measured, cancellationToken));
+        foreach (var @case in open.Where(@case => @case.Status != CaseStatus.WrapUp))
         {
-            do
-            {
-                await TryLookAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            await Task.WhenAll(_lines.Values);
+            _ = _lines.GetOrAdd(@case.Id, (_, one) => FollowAsync(one, cancellationToken), @case);
         }
     }
 
-    async Task TryLookAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
-        {
-            var open = await cases.OpenAsync(stoppingToken);
-            _look = new(
-                [.. open.Where(@case => @case.Status == CaseStatus.Waiting)],
-                await cases.WaitsAsync(clock.GetUtcNow() - Measured, stoppingToken));
-            foreach (var @case in open.Where(@case => @case.Status != CaseStatus.WrapUp))
-            {
-                _ = _lines.GetOrAdd(@case.Id, (_, one) => FollowAsync(one, stoppingToken), @case);
-            }
-        }
-        catch (StoreUnavailableException error)
-        {
-            Log.LookFailed(logger, error.Code);
-        }
+        await base.ExecuteAsync(stoppingToken);
+        await Task.WhenAll(_lines.Values);
     }
 
     /// <summary>A line that breaks is taken up again at the next look.</summary>
@@ -76,7 +56,7 @@ sealed partial class ContactCentreWorker(
         }
         catch (StoreUnavailableException error)
         {
-            Log.LookFailed(logger, error.Code);
+            Failed(error);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -89,10 +69,4 @@ sealed partial class ContactCentreWorker(
     }
 
     sealed record Look(IReadOnlyList<Case> Waiting, IReadOnlyList<TimeSpan> Waits);
-
-    static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "LookFailed: {Code}")]
-        public static partial void LookFailed(ILogger logger, string code);
-    }
 }
