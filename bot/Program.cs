@@ -38,7 +38,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddDirectLine(builder.Configuration)
         .AddMessagingChannels(builder.Configuration)
         .AddFamilyChat()
-        .AddAdvocateDesk()
+        .AddAdvocateDesk(builder.Configuration)
         .AddBotEndpoint(builder.Configuration)
         .AddDraining();
     return builder;

@@ -4,6 +4,7 @@ using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Conversations.Upkeep;
@@ -20,7 +21,7 @@ static class DeskFeature
     /// <summary>Where ASP.NET Core keeps the endpoints of the whole program; the desk has its own.</summary>
     const string SharedRoutes = "__GlobalEndpointRouteBuilder";
 
-    public static IServiceCollection AddAdvocateDesk(this IServiceCollection services)
+    public static IServiceCollection AddAdvocateDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityCore<StaffMember>(identity =>
             {
@@ -50,6 +51,7 @@ static class DeskFeature
             .AddSingleton<DeskSessions>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<IForgetsInTime, AuditRetention>()
+            .AddNotices(configuration)
             .AddSingleton<HardTalkBook>()
             .AddSingleton<Colleagues>()
             .AddSingleton<CaseText>()

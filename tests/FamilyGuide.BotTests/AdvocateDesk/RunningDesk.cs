@@ -193,7 +193,7 @@ sealed class RunningDesk : IAsyncDisposable
             .AddDirectLine(builder.Configuration)
             .AddMessagingChannels(builder.Configuration)
             .AddFamilyChat()
-            .AddAdvocateDesk()
+            .AddAdvocateDesk(builder.Configuration)
             .AddDraining();
         var app = builder.Build();
         app.UseListeners();
