@@ -37,7 +37,7 @@ static WebApplicationBuilder Prepare(string[] settings)
         .AddUpkeep(builder.Configuration)
         .AddDirectLine(builder.Configuration)
         .AddFamilyChat()
-        .AddAdvocateDesk()
+        .AddAdvocateDesk(builder.Configuration)
         .AddMessagingChannels(builder.Configuration)
         .AddBotEndpoint(builder.Configuration)
         .AddDraining();

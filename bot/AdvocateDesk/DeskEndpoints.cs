@@ -4,6 +4,7 @@ using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Load;
+using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Bot.AdvocateDesk.Numbers;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Queue;
@@ -96,6 +97,7 @@ static class DeskEndpoints
         Get("/knowledge", Access.SignedIn, KnowledgePage.ShowAsync),
         Get(MePage.Path, Access.SignedIn, MePage.ShowAsync),
         Post("/me/end", Access.SignedIn, MePage.EndAsync),
+        Post(NoticesCard.Path, Access.SignedIn, NoticesCard.KeepAsync) with { NeedsSureness = true },
         Post(PasskeyPages.AskToAddPath, Access.SignedIn, PasskeyPages.AskToAddAsync) with { NeedsSureness = true },
         Post(PasskeyPages.AddPath, Access.SignedIn, PasskeyPages.AddAsync) with { NeedsSureness = true },
         Post(PasskeyPages.RemovePath, Access.SignedIn, PasskeyPages.RemoveAsync) with { NeedsSureness = true },

@@ -4,6 +4,7 @@ using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Conversations.Cases;
@@ -21,7 +22,7 @@ static class DeskFeature
     /// <summary>Where ASP.NET Core keeps the endpoints of the whole program; the desk has its own.</summary>
     const string SharedRoutes = "__GlobalEndpointRouteBuilder";
 
-    public static IServiceCollection AddAdvocateDesk(this IServiceCollection services)
+    public static IServiceCollection AddAdvocateDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityCore<StaffMember>(identity =>
             {
@@ -51,6 +52,7 @@ static class DeskFeature
             .AddSingleton<DeskSessions>()
             .AddSingleton<AuditTrail>()
             .AddSingleton<IForgetsInTime, AuditRetention>()
+            .AddNotices(configuration)
             .AddSingleton<HardTalkBook>()
             .AddSingleton<Colleagues>()
             .AddSingleton<CaseText>()

@@ -22,6 +22,9 @@ sealed record FoundStore(long? Newest, long? OldestQuiet, IReadOnlyList<UpkeepEn
             ? new(backup.At, Read(backup, UpkeepJson.Default.BackupReport).HasSucceeded)
             : null,
         LastDrill = Entry(UpkeepTask.Drill) is { } drill ? DrillOf(drill) : null,
+        LastNotice = Entry(UpkeepTask.Notices) is { } notice
+            ? new(notice.At, Read(notice, UpkeepJson.Default.NoticeReport).Code)
+            : null,
     };
 
     static DateTimeOffset? Time(long? milliseconds) =>

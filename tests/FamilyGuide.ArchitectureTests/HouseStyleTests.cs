@@ -110,6 +110,15 @@ public partial class HouseStyleTests
          select type.FullName.Split('+', '/')[0]).Distinct(StringComparer.Ordinal));
 
     [Fact]
+    public void Only_one_class_knows_how_mail_is_sent() => Assert.Equal(
+        ["FamilyGuide.Bot.AdvocateDesk.Notices.SmtpPost"],
+        (from type in House.Namespace("FamilyGuide").GetObjects(House.Built)
+         where type.Dependencies.Any(dependency =>
+             dependency.Target.FullName.StartsWith("MailKit.", StringComparison.Ordinal)
+             || dependency.Target.FullName.StartsWith("MimeKit.", StringComparison.Ordinal))
+         select type.FullName.Split('+', '/')[0]).Distinct(StringComparer.Ordinal));
+
+    [Fact]
     public void No_phrase_stands_in_the_books_that_nobody_says()
     {
         var code = string.Concat(House.CodeFiles

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Knowledge.Articles;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Accounts;
@@ -40,6 +41,9 @@ sealed class StaffMember
     public IReadOnlyList<string> RecoveryCodes { get; set; } = [];
 
     public IReadOnlyList<StaffPasskey> Passkeys { get; set; } = [];
+
+    /// <summary>How they want to hear that someone is waiting; null when not by e-mail.</summary>
+    public NoticeWishes? Notices { get; set; }
 
     /// <summary>Of the record that it is kept in; 0 while it is new.</summary>
     [JsonIgnore]

@@ -61,6 +61,7 @@ enum AuditAction
     PasskeyAdded,
     PasskeyRemoved,
     NumbersExported,
+    NoticesChanged,
 }
 
 [JsonSourceGenerationOptions(

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
+using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Html;
 
@@ -20,6 +21,7 @@ static class MePage
         var sessions = (await request.Get<DeskSessions>().AllAsync(request.Aborted))
             .Where(session => session.Staff == request.Member.Id)
             .OrderByDescending(session => session.Seen);
+        var notices = await NoticesCard.ShowAsync(request);
         return DeskPage.Of(
             request,
             "Me",
@@ -27,6 +29,7 @@ static class MePage
                 $"""
                 <p>{request.Member.Name} · {string.Join(", ", request.Member.Roles)}</p>
                 <p class="soft">Codes for emergencies that are left: {request.Member.RecoveryCodes.Count}</p>
+                {notices}
                 <h2>Passkeys</h2>
                 <p class="soft">With one you sign in by a finger, a face or the number of your phone or computer,
                 without password and code. Nobody can trick you into giving it away.</p>

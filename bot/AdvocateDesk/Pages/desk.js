@@ -143,10 +143,11 @@ function follow(list) {
 
 function watchQueue(state) {
   const before = state.dataset.version;
+  const waiting = Number(state.dataset.waiting);
   setInterval(async () => {
     const answer = await fetch('/queue/state').then(response => response.ok ? response.json() : null, () => null);
     if (answer && String(answer.version) !== before) {
-      if (document.hidden && globalThis.Notification?.permission === 'granted' && answer.waiting > 0) {
+      if (document.hidden && globalThis.Notification?.permission === 'granted' && answer.waiting > waiting) {
         new Notification('Desk', { body: 'Someone is waiting.', tag: 'waiting' });
       }
 
@@ -157,7 +158,28 @@ function watchQueue(state) {
   }, QueueEvery);
 }
 
+function offerNotices(section) {
+  const button = section.querySelector('button');
+  const status = section.querySelector('[role="status"]');
+  const show = () => {
+    const permission = Notification.permission;
+    button.hidden = permission !== 'default';
+    status.textContent = permission === 'granted' ? 'Notices are shown while the queue is open in a tab.'
+      : permission === 'denied' ? 'This browser was told to show none; its settings can change that.'
+        : 'None are shown.';
+  };
+  section.hidden = false;
+  show();
+  // Only a click asks: a question that comes by itself is denied for good.
+  button.addEventListener('click', () => Notification.requestPermission().then(show, show));
+}
+
 watchForHiding();
+const notices = document.getElementById('notices');
+if (notices && globalThis.Notification) {
+  offerNotices(notices);
+}
+
 const talk = document.getElementById('talk');
 if (talk) {
   follow(talk);

@@ -30,7 +30,8 @@ static class QueuePage
                 {Table("Your cases", own, request, Opening)}
                 {(waiting.Length == 0 ? Markup.Of($"<h2>Nobody is waiting</h2>") : Markup.Empty)}
                 {Table($"Waiting: {waiting.Length}", waiting, request, Claiming)}
-                <p id="queue-state" role="status" data-version="{VersionOf(open)}"></p>
+                <p id="queue-state" role="status" data-version="{VersionOf(open)}"
+                data-waiting="{waiting.Count(@case => CaseText.IsFor(@case, request.Member))}"></p>
                 """));
     }
 

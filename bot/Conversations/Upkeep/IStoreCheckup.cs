@@ -37,6 +37,9 @@ public sealed record StoreCheckup
 
     /// <summary>Null when no backup was ever restored to see whether it is good.</summary>
     public DrillRun? LastDrill { get; init; }
+
+    /// <summary>Null when no advocate was ever written to.</summary>
+    public NoticeRun? LastNotice { get; init; }
 }
 
 public enum StoreLink
@@ -73,3 +76,8 @@ public sealed record BackupRun(DateTimeOffset At, bool HasSucceeded);
 /// <param name="IsEqual">The ledger of what came back equals the one of the backup's moment.</param>
 /// <param name="Took">From the backup's file to a store that answers.</param>
 public sealed record DrillRun(DateTimeOffset At, bool IsEqual, TimeSpan Took);
+
+/// <summary>An e-mail to an advocate.</summary>
+/// <param name="At">When it was tried.</param>
+/// <param name="Code">Why it is not known to be taken; null when it was.</param>
+public sealed record NoticeRun(DateTimeOffset At, string? Code);

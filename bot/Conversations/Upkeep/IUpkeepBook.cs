@@ -33,6 +33,9 @@ static class UpkeepTask
     public const string Backup = "backup";
     public const string Drill = "drill";
 
+    /// <summary>The last e-mail that someone is waiting.</summary>
+    public const string Notices = "notices";
+
     /// <summary>Something to write, to see whether writing is possible again.</summary>
     public const string Pulse = "pulse";
 }

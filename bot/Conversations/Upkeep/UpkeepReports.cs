@@ -48,9 +48,18 @@ sealed record DrillReport(bool IsEqual, long Conversations, long Entries, double
     public string ToJson() => JsonSerializer.Serialize(this, UpkeepJson.Default.DrillReport);
 }
 
+/// <summary>How the last e-mail to an advocate went; nothing of whom.</summary>
+/// <param name="HasSucceeded">The mail server took it.</param>
+/// <param name="Code">Why it is not known to be taken.</param>
+sealed record NoticeReport(bool HasSucceeded, string? Code = null)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, UpkeepJson.Default.NoticeReport);
+}
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(RetentionClock))]
 [JsonSerializable(typeof(RetentionReport))]
 [JsonSerializable(typeof(BackupReport))]
 [JsonSerializable(typeof(DrillReport))]
+[JsonSerializable(typeof(NoticeReport))]
 sealed partial class UpkeepJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ static class StoreRule
         RetentionRule.Judge(store.LastRetention, now),
         BackupRule.OfBackup(store.LastBackup, now),
         BackupRule.OfDrill(store.LastDrill, now),
+        .. NoticeRule.Judge(store.LastNotice),
     ];
 
     public static Finding OfSchema(int found, int known) => found.CompareTo(known) switch

@@ -1,5 +1,7 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.BotTests.Drivers;
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Knowledge.Articles;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -95,6 +97,54 @@ public sealed class DeskInBrowserTests(Chromium chromium) : IAsyncLifetime
         await page.Clock.FastForwardAsync("00:50");
 
         await Expect(page).ToHaveTitleAsync("Locked");
+    }
+
+    [Fact]
+    public async Task The_browser_is_asked_for_notices_on_a_click_and_never_before()
+    {
+        await using var window = await chromium.OpenWindowAsync(new());
+        await window.AddInitScriptAsync("""
+            globalThis.asked = 0;
+            globalThis.Notification = class { static permission = 'default'; };
+            Notification.requestPermission = async () => { asked += 1; return Notification.permission = 'granted'; };
+            """);
+        var page = await OpenAsync(window, StaffRole.Advocate);
+
+        foreach (var path in new[] { "/", "/shifts", "/knowledge", "/me" })
+        {
+            await page.GotoAsync(AddressOf(path));
+            Assert.Equal(0, await page.EvaluateAsync<int>("asked"));
+        }
+
+        await page.GetByText("Allow notices").ClickAsync();
+        await Expect(page.Locator("#notices")).ToContainTextAsync("while the queue is open");
+        await Expect(page.GetByText("Allow notices")).ToBeHiddenAsync();
+        Assert.Equal(1, await page.EvaluateAsync<int>("asked"));
+    }
+
+    [Fact]
+    public async Task A_notice_says_that_someone_is_waiting_and_nothing_else()
+    {
+        await using var window = await chromium.OpenWindowAsync(new());
+        var shown = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await window.ExposeFunctionAsync("shows", (string notice) => shown.TrySetResult(notice));
+        await window.AddInitScriptAsync("""
+            Object.defineProperty(document, 'hidden', { get: () => true });
+            globalThis.Notification = class {
+              static permission = 'granted';
+              constructor(title, options) {
+                shows(JSON.stringify([title, options]));
+              }
+            };
+            """);
+        var page = await OpenAsync(window, StaffRole.Advocate);
+        await page.GotoAsync(AddressOf("/"));
+
+        await _desk.WaitingAsync(Lane.Lawyer, Severity.Urgent);
+
+        Assert.Equal(
+            """["Desk",{"body":"Someone is waiting.","tag":"waiting"}]""",
+            await shown.Task.WaitAsync(TimeSpan.FromSeconds(30), None));
     }
 
     [Theory]

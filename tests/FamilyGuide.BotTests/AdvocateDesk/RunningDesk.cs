@@ -210,7 +210,7 @@ sealed class RunningDesk : IAsyncDisposable
             .AddUpkeep(builder.Configuration)
             .AddDirectLine(builder.Configuration)
             .AddFamilyChat()
-            .AddAdvocateDesk()
+            .AddAdvocateDesk(builder.Configuration)
             .AddMessagingChannels(builder.Configuration)
             .AddDraining();
         var app = builder.Build();
