@@ -18,7 +18,20 @@ public sealed class Correspondence(
     public async Task<bool> StartAsync(NewConversation conversation, CancellationToken cancellationToken)
     {
         var welcome = TurnActivities.FamilyJoined(conversation);
-        var (created, lease) = await store.CreateAsync(conversation, welcome, cancellationToken);
+        return await StartAsync(conversation, welcome, cancellationToken);
+    }
+
+    /// <summary>
+    /// Begins a conversation with what the family writes first: the guide welcomes them when it hears that.
+    /// </summary>
+    /// <returns>False when it had begun before; then nothing happens.</returns>
+    public Task<bool> StartWithMessageAsync(NewConversation conversation, CancellationToken cancellationToken) =>
+        StartAsync(conversation, TurnActivities.Unheard(conversation), cancellationToken);
+
+    async Task<bool> StartAsync(
+        NewConversation conversation, ReadOnlyMemory<byte> first, CancellationToken cancellationToken)
+    {
+        var (created, lease) = await store.CreateAsync(conversation, first, cancellationToken);
         turns.Enqueue(conversation.Id, lease);
         return created;
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Edge;
 
 namespace FamilyGuide.Bot.Conversations;
 
@@ -11,6 +12,13 @@ static class TurnActivities
 
     /// <summary>Families see a name; which person it is, only the desk knows.</summary>
     public const string AdvocateId = "advocate";
+
+    /// <summary>An event that is kept and that the guide does not hear.</summary>
+    const string UnheardEvent = "familyguide/channel";
+
+    /// <summary>Nothing that the guide would answer.</summary>
+    public static ReadOnlyMemory<byte> Unheard(NewConversation conversation) => FamilyMessage.ToEvent(
+        conversation.Id, conversation.UserId, conversation.Channel, UnheardEvent, conversation.Locale);
 
     /// <summary>Tells the guide that the family is there, so that it welcomes them.</summary>
     public static ReadOnlyMemory<byte> FamilyJoined(NewConversation conversation)

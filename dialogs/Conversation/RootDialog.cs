@@ -9,6 +9,7 @@ using FamilyGuide.Dialogs.Repatriation;
 using FamilyGuide.Dialogs.Rights;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Dialogs.Welcome;
+using FamilyGuide.Dialogs.YourData;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -79,6 +80,18 @@ public sealed class RootDialog : ComponentDialog
         if (FamilyTurn.DoesPersonSpeak(context))
         {
             return await SayAsync(context, _guide.WhilePersonSpeaks(said, state, _listening), cancellationToken);
+        }
+
+        if (!state.IsWelcomed && MessagingApp.Of(_guide.StageOf(state)) is not null)
+        {
+            // There nobody opens a page: they write, and the first message is both the arrival and what they say.
+            var welcomed = await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
+            if (_listening.IsGreeting(said.Folded) && !said.Inbound.HasAttachments)
+            {
+                return welcomed;
+            }
+
+            state = FamilyTurn.State(context);
         }
 
         return Interrupt(said, state) is { } turned

@@ -105,15 +105,31 @@ abstract class LoopbackProvider : IAsyncDisposable
         await Task.Delay(Mischief.Delay);
         for (var tries = 0; tries < 60; tries++)
         {
-            using var request = call();
-            using var answer = await Http.SendAsync(request);
-            Answers.Enqueue(answer.StatusCode);
-            if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests))
+            if (await TryCallAsync(call) is { } answer)
             {
-                return;
+                Answers.Enqueue(answer);
+                if (answer is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests))
+                {
+                    return;
+                }
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+    }
+
+    /// <returns>Null when nobody is there.</returns>
+    async Task<HttpStatusCode?> TryCallAsync(Func<HttpRequestMessage> call)
+    {
+        try
+        {
+            using var request = call();
+            using var answer = await Http.SendAsync(request);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
         }
     }
 

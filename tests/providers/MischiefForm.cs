@@ -1,76 +1,91 @@
 using System.Globalization;
+using System.Text;
 
 namespace FamilyGuide.Providers;
 
-/// <summary>A bad day, made on the phones' page: what is set holds for all phones of the provider.</summary>
+/// <summary>Where somebody who looks at a phone makes its provider behave badly, and sees what the program answers.</summary>
 static class MischiefForm
 {
-    /// <summary>The form's field that tells it from what phones do.</summary>
-    public const string Field = "mischief";
-
-    /// <summary>In milliseconds; a program that waits longer has given up.</summary>
-    const int LongestDelay = 60_000;
-
     const int MostRepeats = 10;
-    const int MostLost = 100;
+    const int LongestDelay = 30;
 
-    public static string Of(Mischief mischief, string address) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        <details{(IsQuiet(mischief, address) ? "" : " open")}><summary>A bad day of the provider</summary>
-        <form method="post"><input type="hidden" name="phone" value="{address}">
-        <input type="hidden" name="{Field}" value="yes">
-        {Number("delay", "Each call comes so many milliseconds late", (int)mischief.Delay.TotalMilliseconds)}
-        {Number("repeat", "Each call comes so often (1 to 10)", mischief.Repeat)}
-        {Check("shuffle", "Repeats come beside each other, in any order", mischief.Shuffle)}
-        {Number("refuse", "Refuses what is sent, with this status (0: takes it)", mischief.Refuse ?? 0)}
-        {Number("retry", "And asks to wait so many seconds", mischief.RetryAfterSeconds ?? 0)}
-        {Number("lose", "Takes so many messages and loses its answers", mischief.LoseAnswers)}
-        {Check("vanish", "Is not there at all", mischief.Vanish)}
-        {Check("blocked", "This phone has blocked the guide", mischief.Blocked.Contains(address))}
-        <button>Let it be so</button></form></details>
-        """);
+    static readonly (int Status, string Words)[] Refusals =
+    [
+        (429, "429: too much at once"), (403, "403: they blocked us"), (500, "500: it is broken"),
+        (503, "503: not now"), (401, "401: a wrong token"),
+    ];
 
-    /// <summary>What is out of bounds is brought within them.</summary>
-    public static void Take(IFormCollection form, Mischief mischief, string address)
+    public static void Append(StringBuilder page, LoopbackProvider provider, Phone phone)
     {
-        mischief.Delay = TimeSpan.FromMilliseconds(NumberIn(form, "delay", LongestDelay));
-        mischief.Repeat = Math.Max(1, NumberIn(form, "repeat", MostRepeats));
-        mischief.Shuffle = IsIn(form, "shuffle");
-        mischief.Refuse = NumberIn(form, "refuse", StatusCodes.Status511NetworkAuthenticationRequired) switch
+        var mischief = provider.Mischief;
+        var isBlocked = mischief.Blocked.Contains(phone.Address);
+        var isOpen = mischief.IsSome || isBlocked;
+        page.Append(CultureInfo.InvariantCulture, $"""
+            <details{(isOpen ? " open" : "")}><summary>Mischief</summary><form method="post">{PhonePage.Hidden(phone)}
+            <input type="hidden" name="mischief" value="yes">
+            <label>The app speaks <select name="language">
+            """);
+        foreach (var language in (string[])["en", "sv", "da", "ar"])
         {
-            >= StatusCodes.Status400BadRequest and var status => status,
-            _ => null,
-        };
-        mischief.RetryAfterSeconds = NumberIn(form, "retry", LongestDelay) is > 0 and var seconds ? seconds : null;
-        mischief.LoseAnswers = NumberIn(form, "lose", MostLost);
-        mischief.Vanish = IsIn(form, "vanish");
-        if (IsIn(form, "blocked"))
-        {
-            mischief.Blocked.Add(address);
+            page.Append(CultureInfo.InvariantCulture,
+                $"<option{(language == phone.Language ? " selected" : "")}>{language}</option>");
         }
-        else
+
+        page.Append(CultureInfo.InvariantCulture, $"""
+            </select></label>
+            <label>Each call comes <input type="number" name="delay" min="0" max="{LongestDelay}"
+             value="{(int)mischief.Delay.TotalSeconds}"> seconds late</label>
+            <label>Each call comes <input type="number" name="repeat" min="1" max="{MostRepeats}"
+             value="{mischief.Repeat}"> times</label>
+            {Check("shuffle", mischief.Shuffle, "Repeats come shuffled and at once")}
+            <label>What we send is <select name="refuse"><option value="">taken</option>
+            """);
+        foreach (var (status, words) in Refusals)
         {
-            mischief.Blocked.Remove(address);
+            page.Append(CultureInfo.InvariantCulture,
+                $"<option value=\"{status}\"{(status == mischief.Refuse ? " selected" : "")}>{words}</option>");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"""
+            </select></label>
+            <label>It asks us to wait <input type="number" name="wait" min="0" max="3600"
+             value="{mischief.RetryAfterSeconds ?? 0}"> seconds</label>
+            <label>It takes what we send and loses <input type="number" name="lose" min="0" max="10"
+             value="{mischief.LoseAnswers}"> answers</label>
+            {Check("vanish", mischief.Vanish, "It has vanished: no call is answered")}
+            {Check("blocked", isBlocked, "This phone has blocked us")}
+            <button>Be so</button></form>
+            <p>The program answered: {Answers(provider)}</p></details>
+            """);
+    }
+
+    public static void Take(IFormCollection form, LoopbackProvider provider, Phone phone)
+    {
+        var mischief = provider.Mischief;
+        phone.Language = form["language"] is [{ Length: 2 } language] ? language : phone.Language;
+        mischief.Delay = TimeSpan.FromSeconds(Number(form, "delay", least: 0, LongestDelay));
+        mischief.Repeat = Number(form, "repeat", least: 1, MostRepeats);
+        mischief.Shuffle = form.ContainsKey("shuffle");
+        mischief.Refuse = Number(form, "refuse", least: 0, most: 599) is > 0 and var status ? status : null;
+        mischief.RetryAfterSeconds = Number(form, "wait", least: 0, most: 3600) is > 0 and var wait ? wait : null;
+        mischief.LoseAnswers = Number(form, "lose", least: 0, most: 10);
+        mischief.Vanish = form.ContainsKey("vanish");
+        mischief.Blocked.Remove(phone.Address);
+        if (form.ContainsKey("blocked"))
+        {
+            mischief.Blocked.Add(phone.Address);
         }
     }
 
-    static bool IsQuiet(Mischief mischief, string address) => mischief is
-    {
-        Repeat: <= 1, Shuffle: false, Refuse: null, LoseAnswers: 0, Vanish: false,
-    }
-        && mischief.Delay == TimeSpan.Zero
-        && !mischief.Blocked.Contains(address);
+    static string Check(string name, bool isOn, string words) =>
+        $"<label><input type=\"checkbox\" name=\"{name}\"{(isOn ? " checked" : "")}> {words}</label>";
 
-    static string Number(string name, string label, int value) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<label>{label} <input type=\"number\" name=\"{name}\" value=\"{value}\" min=\"0\"></label>");
+    static string Answers(LoopbackProvider provider) => provider.Answers.IsEmpty
+        ? "nothing yet"
+        : string.Join(", ", provider.Answers.CountBy(status => (int)status).Select(one => $"{one.Key} × {one.Value}"));
 
-    static string Check(string name, string label, bool isOn) =>
-        $"<label><input type=\"checkbox\" name=\"{name}\" value=\"yes\"{(isOn ? " checked" : "")}> {label}</label>";
-
-    static int NumberIn(IFormCollection form, string name, int most) =>
-        int.TryParse(form[name], CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 0, most) : 0;
-
-    static bool IsIn(IFormCollection form, string name) => form[name] == "yes";
+    static int Number(IFormCollection form, string name, int least, int most) =>
+        int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Clamp(number, least, most)
+            : least;
 }

@@ -8,19 +8,32 @@ namespace FamilyGuide.Providers;
 static class PhonePage
 {
     const string Style = """
-        body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:26rem;padding:1rem;background:#e8eef2}
-        p{white-space:pre-wrap;margin:.5rem 0;padding:.5rem .75rem;border-radius:.75rem;background:#fff;max-width:90%}
-        p.mine{background:#d5f0d0;margin-inline-start:auto;width:fit-content}
-        form{display:inline}
-        button{font:inherit;margin:.15rem;padding:.3rem .7rem;border:1px solid #7a93a3;border-radius:.6rem}
-        button small{display:block;color:#555}
-        nav a{margin-inline-end:1rem}
-        input{font:inherit;padding:.4rem}
-        input[name=text]{width:70%}
-        input[type=number]{width:5rem}
-        details{margin-top:2rem}
-        label{display:block;margin:.4rem 0}
+        body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:26rem;padding:.75rem;background:#e8eef2}
+        h1{font-size:1.25rem;margin:0 0 .5rem}
+        nav a{margin-inline-end:1rem;overflow-wrap:anywhere}
+        .chat{display:flex;flex-direction:column;gap:.4rem;margin:.75rem 0}
+        .chat p{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:.5rem .75rem;border-radius:.75rem;
+          background:#fff;max-width:88%;align-self:flex-start;box-sizing:border-box;
+          unicode-bidi:plaintext;text-align:start}
+        .chat p.mine{background:#d5f0d0;align-self:flex-end}
+        .chat form{display:flex;flex-wrap:wrap;gap:.3rem;max-width:88%}
+        button,select,input{font:inherit;border:1px solid #5c7585;border-radius:.6rem;padding:.35rem .7rem}
+        .chat button{flex:1 1 auto;min-width:3rem;background:#f5f9fb;overflow-wrap:anywhere}
+        .chat button.wide{flex-basis:100%;text-align:start}
+        button small{display:block;color:#47545c}
+        .write{display:flex;gap:.4rem}
+        .write input{flex:1;min-width:0}
+        details{background:#fff7e0;border:1px solid #c9a94a;border-radius:.6rem;padding:.5rem .75rem;margin-top:1rem}
+        details form{display:grid;gap:.4rem;margin-top:.5rem}
+        details input[type=number]{width:4rem}
+        .fault{background:#fde3e0;padding:.5rem .75rem;border-radius:.6rem}
         """;
+
+    /// <summary>Longer titles have a row of their own, as on a phone.</summary>
+    const int LongestBeside = 3;
+
+    /// <summary>So long the page waits, so that the answer is there already most of the time.</summary>
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(700);
 
     public static void MapPhones(this WebApplication app, LoopbackProvider provider)
     {
@@ -32,6 +45,7 @@ static class PhonePage
     {
         var phone = provider.PhoneOf(
             http.Request.Query["phone"] is [{ Length: > 0 } asked] ? asked : provider.FirstAddress);
+        var direction = phone.Language == "ar" ? "rtl" : "ltr";
         var page = new StringBuilder($"""
             <!doctype html><html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
@@ -39,70 +53,83 @@ static class PhonePage
             """);
         foreach (var other in provider.Phones)
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"<a href=\"/?phone={Uri.EscapeDataString(other.Address)}\">{Text(other.Address)}</a>");
+            Append(page, $"<a href=\"{Link(other)}\">{Text(other.Address)}</a>");
         }
 
-        page.Append("</nav>");
-        var address = Text(phone.Address);
-        var last = phone.Messages.LastOrDefault(message => message.Buttons.Count > 0);
-        foreach (var message in phone.Messages)
-        {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"<p dir=\"auto\"{(message.IsMine ? " class=\"mine\"" : "")}>{Text(message.Text)}</p>");
-            foreach (var button in message == last ? message.Buttons : [])
-            {
-                var detail = button.Detail.Length > 0 && button.Detail != button.Title ? Text(button.Detail) : "";
-                page.Append(
-                    CultureInfo.InvariantCulture,
-                    $"""
-                    <form method="post"><input type="hidden" name="phone" value="{address}">
-                    <button name="press" value="{Text(button.Title)}" dir="auto">
-                    {Text(button.Title)}<small>{detail}</small></button></form>
-                    """);
-            }
-        }
-
+        Append(page, $"</nav><div class=\"chat\" dir=\"{direction}\">");
+        AppendChat(page, phone);
+        page.Append("</div>");
         foreach (var fault in provider.Faults)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p><b>Not taken: {Text(fault)}</b></p>");
+            Append(page, $"<p class=\"fault\"><b>Not taken: {Text(fault)}</b></p>");
         }
 
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"""
-            <hr><form method="post"><input type="hidden" name="phone" value="{address}">
-            <input name="text" dir="auto" autofocus autocomplete="off"><button>Send</button></form>
-            <a href="/?phone={Uri.EscapeDataString(phone.Address)}">Look again</a>
-            {MischiefForm.Of(provider.Mischief, address)}</body></html>
+        Append(page, $"""
+            <form class="write" method="post">{Hidden(phone)}
+            <input name="text" aria-label="Message" dir="auto" autofocus autocomplete="off"><button>Send</button></form>
+            <p><a href="{Link(phone)}">Look again</a></p>
             """);
+        MischiefForm.Append(page, provider, phone);
+        page.Append("</body></html>");
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.WriteAsync(page.ToString());
+    }
+
+    static void AppendChat(StringBuilder page, Phone phone)
+    {
+        var messages = phone.Messages;
+        var last = messages.LastOrDefault(message => message.Buttons.Count > 0);
+        foreach (var message in messages)
+        {
+            Append(page, $"<p dir=\"auto\"{(message.IsMine ? " class=\"mine\"" : "")}>{Text(message.Text)}</p>");
+            if (message != last)
+            {
+                continue;
+            }
+
+            Append(page, $"<form method=\"post\">{Hidden(phone)}");
+            foreach (var button in message.Buttons)
+            {
+                var detail = button.Detail.Length > 0 && button.Detail != button.Title && button.Detail != "button"
+                    ? $"<small>{Text(button.Detail)}</small>"
+                    : "";
+                var shape = button.Title.Length > LongestBeside || detail.Length > 0 ? " class=\"wide\"" : "";
+                Append(page, $"""
+                    <button name="press" value="{Text(button.Title)}" dir="auto"{shape}>{Text(button.Title)}{detail}</button>
+                    """);
+            }
+
+            page.Append("</form>");
+        }
     }
 
     static async Task ActAsync(HttpContext http, LoopbackProvider provider)
     {
         var form = await http.Request.ReadFormAsync();
         var phone = provider.PhoneOf(form["phone"].ToString());
-        if (form.ContainsKey(MischiefForm.Field))
+        if (form.ContainsKey("mischief"))
         {
-            MischiefForm.Take(form, provider.Mischief, phone.Address);
+            MischiefForm.Take(form, provider, phone);
         }
-        else if (form["press"] is [{ Length: > 0 } title])
+        else
         {
-            await phone.PressesAsync(title);
-        }
-        else if (form["text"] is [{ Length: > 0 } text])
-        {
-            await phone.WritesAsync(text);
+            // A call that mischief delays goes on while somebody looks at the page.
+            var acting = form["press"] is [{ Length: > 0 } title] ? phone.PressesAsync(title)
+                : form["text"] is [{ Length: > 0 } text] ? phone.WritesAsync(text)
+                : Task.CompletedTask;
+            await Task.WhenAll(Task.WhenAny(acting, Task.Delay(Moment)), Task.Delay(Moment));
         }
 
-        // A moment, so that the answer is there already.
-        await Task.Delay(TimeSpan.FromMilliseconds(700));
-        http.Response.Redirect($"/?phone={Uri.EscapeDataString(phone.Address)}");
+        http.Response.Redirect(Link(phone));
     }
+
+    internal static string Hidden(Phone phone) =>
+        $"<input type=\"hidden\" name=\"phone\" value=\"{Text(phone.Address)}\">";
+
+    static string Link(Phone phone) => $"/?phone={Uri.EscapeDataString(phone.Address)}";
+
+    static void Append(StringBuilder page, FormattableString html) =>
+        page.Append(html.ToString(CultureInfo.InvariantCulture));
 
     static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,31 +1,38 @@
+using System.Globalization;
+
 namespace FamilyGuide.Providers;
 
 /// <summary>
 /// All providers on this machine, each on a port of its own, with the settings that connect the program to them. Twilio
-/// is once for text messages; say <c>whatsapp</c> for its WhatsApp instead.
+/// is once for text messages; say <c>whatsapp</c> for its WhatsApp instead. An address is where the program listens, a
+/// number the first port.
 /// </summary>
 static class ProvidersCommand
 {
     const int FirstPort = 4100;
 
     /// <summary>Where the program listens when nobody says otherwise.</summary>
-    static readonly Uri Program = new("http://localhost:3978");
+    static readonly Uri Usual = new("http://localhost:3978");
 
     static async Task Main(string[] arguments)
     {
+        var program = arguments.Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null)
+            .FirstOrDefault(address => address is not null) ?? Usual;
+        var firstPort = arguments.Select(one => int.TryParse(one, CultureInfo.InvariantCulture, out var port) ? port : 0)
+            .FirstOrDefault(port => port > 0, FirstPort);
         LoopbackProvider[] providers =
         [
             new LoopbackTelegram(),
-            new LoopbackWhatsApp { Webhook = new(Program, "/channels/whatsapp") },
-            new LoopbackMessenger { Webhook = new(Program, "/channels/messenger") },
+            new LoopbackWhatsApp { Webhook = new(program, "/channels/whatsapp") },
+            new LoopbackMessenger { Webhook = new(program, "/channels/messenger") },
             new LoopbackTwilio(arguments.Contains("whatsapp", StringComparer.OrdinalIgnoreCase))
             {
-                Webhook = new(Program, "/channels/twilio"),
+                Webhook = new(program, "/channels/twilio"),
             },
         ];
         for (var index = 0; index < providers.Length; index++)
         {
-            await providers[index].StartAsync(FirstPort + index);
+            await providers[index].StartAsync(firstPort + index);
             await Console.Out.WriteLineAsync($"{providers[index].Name}, the family's phone: {providers[index].Url}");
         }
 

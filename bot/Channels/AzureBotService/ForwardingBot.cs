@@ -41,7 +41,7 @@ sealed class ForwardingBot(
         }
 
         var place = AnswerPlace.Of(activity, turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey));
-        var id = await OpenAsync(place, activity.Locale, cancellationToken);
+        var id = await OpenAsync(place, activity, cancellationToken);
         queue.Know(id);
         var outcome = IsMessage(activity) ? await AcceptAsync(id, activity, cancellationToken) : default;
 
@@ -68,15 +68,20 @@ sealed class ForwardingBot(
     }
 
     /// <summary>Our conversation for theirs, which knows where it wants its answers now.</summary>
-    async Task<ConversationId> OpenAsync(AnswerPlace place, string? locale, CancellationToken cancellationToken)
+    async Task<ConversationId> OpenAsync(AnswerPlace place, Activity activity, CancellationToken cancellationToken)
     {
         var key = await store.SharedKeyAsync(Purpose, cancellationToken);
         var id = ConversationId.Of(key, $"{BotServiceSender.Name}/{place.Channel}\n{place.Conversation}");
         var reference = place.Write();
         if (await correspondence.FindAsync(id, cancellationToken) is not { } known)
         {
-            await correspondence.StartAsync(
-                new(id, BotServiceSender.Name, place.User, locale) { Reference = reference }, cancellationToken);
+            var family = new NewConversation(id, BotServiceSender.Name, place.User, activity.Locale)
+            {
+                Reference = reference,
+            };
+            await (IsMessage(activity)
+                ? correspondence.StartWithMessageAsync(family, cancellationToken)
+                : correspondence.StartAsync(family, cancellationToken));
             return id;
         }
 

@@ -20,9 +20,6 @@ sealed class ProviderInbox(
     /// <summary>What <see cref="IConversationStore.SharedKeyAsync"/> is asked for.</summary>
     const string Purpose = "foreign-conversations";
 
-    /// <summary>Kept so that a repeat is known; the guide does not hear it.</summary>
-    const string Unheard = "familyguide/channel";
-
     byte[]? _key;
 
     /// <exception cref="StoreUnavailableException">It could not be kept; the provider must bring it again.</exception>
@@ -30,9 +27,10 @@ sealed class ProviderInbox(
     {
         var id = await NameAsync(channel, heard.Address, cancellationToken);
         var known = await correspondence.FindAsync(id, cancellationToken);
+        var family = new NewConversation(id, channel, heard.Address, heard.Locale);
         if (known is null)
         {
-            await correspondence.StartAsync(new(id, channel, heard.Address, heard.Locale), cancellationToken);
+            await correspondence.StartWithMessageAsync(family, cancellationToken);
         }
         else if (known.HasEnded)
         {
@@ -41,7 +39,7 @@ sealed class ProviderInbox(
         }
 
         queue.Know(id);
-        var activity = await ActivityAsync(id, channel, heard, isNew: known is null, cancellationToken);
+        var activity = await ActivityAsync(family, heard, cancellationToken);
         var outcome = await correspondence.AcceptAsync(
             new(id, heard.Key, activity, IsShown: heard.Kind == HeardKind.Message), cancellationToken);
         await NoteAsync(id, heard.Kind, outcome, cancellationToken);
@@ -78,12 +76,18 @@ sealed class ProviderInbox(
     }
 
     async Task<ReadOnlyMemory<byte>> ActivityAsync(
-        ConversationId id, string channel, Heard heard, bool isNew, CancellationToken cancellationToken)
+        NewConversation family, Heard heard, CancellationToken cancellationToken)
     {
-        if (heard.Kind != HeardKind.Message)
+        var (id, channel, address, locale) = family;
+        if (heard.Kind == HeardKind.Stop)
         {
-            var name = heard.Kind == HeardKind.Start && !isNew ? ReplyActivities.ReturnEvent : Unheard;
-            return FamilyMessage.ToEvent(id, heard.Address, channel, name, heard.Locale);
+            return TurnActivities.Unheard(family);
+        }
+
+        if (heard.Kind == HeardKind.Start)
+        {
+            // Whoever never wrote before is welcomed, others are greeted again.
+            return FamilyMessage.ToEvent(id, address, channel, ReplyActivities.ReturnEvent, locale);
         }
 
         var said = heard.Pressed is { } key
@@ -91,10 +95,10 @@ sealed class ProviderInbox(
             : heard.Text;
         return FamilyMessage.ToActivity(
             id,
-            heard.Address,
+            address,
             channel,
             discretion.Keep(CleanText.Beginning(said)),
-            heard.Locale,
+            locale,
             hasUnsupportedAttachment: heard.HasAttachment);
     }
 

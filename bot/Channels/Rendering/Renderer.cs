@@ -60,13 +60,15 @@ static class Renderer
     static string TextOf(PlainMessage message, ChannelShape shape, bool withNumbers)
     {
         var text = withNumbers ? message.Text : message.TextWithoutChoices;
-        if (message.Person is { } person)
-        {
-            text = $"{person}:\n{text}";
-        }
-
-        return Directed(shape.Dialect == Dialect.Sms ? SmsText.Plain(text) : text, message.Direction == "rtl");
+        var isRightToLeft = LineDirection.IsRightToLeft(message.Direction, text);
+        var said = LineDirection.Marked(Spelt(text, shape), isRightToLeft);
+        return message.Person is { } person
+            ? $"{LineDirection.MarkedName(Spelt(person, shape), isRightToLeft)}:\n{said}"
+            : said;
     }
+
+    static string Spelt(string text, ChannelShape shape) =>
+        shape.Dialect == Dialect.Sms ? SmsText.Plain(text) : text;
 
     static IReadOnlyList<string> Pieces(string text, bool hasButtons, ChannelShape shape)
     {
@@ -81,16 +83,5 @@ static class Renderer
         return hasButtons && pieces[^1].Length > shape.LongestTextWithButtons
             ? [.. pieces.SkipLast(1), .. TextPieces.Of(pieces[^1], shape.LongestTextWithButtons)]
             : pieces;
-    }
-
-    /// <summary>A line that begins with a Latin name would run from the left in the middle of Arabic.</summary>
-    static string Directed(string text, bool isRightToLeft) => isRightToLeft
-        ? string.Join('\n', text.Split('\n').Select(line => BeginsFromTheLeft(line) ? $"\u200F{line}" : line))
-        : text;
-
-    static bool BeginsFromTheLeft(string line)
-    {
-        var letter = line.FirstOrDefault(char.IsLetter);
-        return letter is not '\0' and < '\u0590';
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using FamilyGuide.Bot.Conversations.Deliveries;
+using FamilyGuide.Providers;
 
 namespace FamilyGuide.BotTests.Channels;
 
@@ -7,6 +8,37 @@ namespace FamilyGuide.BotTests.Channels;
 public sealed class ChannelTranscriptTests
 {
     static CancellationToken None => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task Hello_is_answered_with_one_welcome_in_the_language_that_it_is_in(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+
+        await phone.WritesAsync("السلام عليكم");
+        await phone.SeesAsync("يمكنك اختيار لغتك");
+        await phone.WritesAsync("ما هو LVU؟");
+
+        await phone.SeesAsync("LVU", after: 1);
+        Assert.Equal("ar", (await WelcomeAsync(app, phone)).Locale);
+        Assert.DoesNotContain(phone.Received.Skip(1), one => one.Text.Contains("يمكنك اختيار لغتك", StringComparison.Ordinal));
+        Assert.Equal(2, phone.Received.Count);
+    }
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
+    public async Task A_question_as_the_first_message_is_answered_after_the_welcome(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+
+        await phone.WritesAsync("what is LVU?");
+
+        await phone.SeesAsync("LVU is the Swedish law");
+        Assert.Contains("Choose your language", phone.Received[0].Text, StringComparison.Ordinal);
+        Assert.Contains("LVU is the Swedish law", phone.Received[1].Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [ClassData(typeof(AllChannels))]
@@ -21,7 +53,7 @@ public sealed class ChannelTranscriptTests
         await phone.WritesAsync("one");
         await phone.SeesAsync("I am a computer program");
         await phone.WritesAsync("step by step: bringing my relative home");
-        var question = await phone.SeesAsync("", after: 3);
+        var question = await phone.SeesAsync("", after: 2);
         var before = phone.Received.Count;
         await phone.ChoosesAsync(question, 1);
 
@@ -119,5 +151,13 @@ public sealed class ChannelTranscriptTests
         await phone.WritesAsync("hello again");
         await phone.SeesAsync("", before);
         Assert.DoesNotContain(phone.Received, one => one.Text.Contains("Good that you are back", StringComparison.Ordinal));
+    }
+
+    static async Task<Bot.Conversations.PlainMessage> WelcomeAsync(ConnectedApp app, Phone phone)
+    {
+        var log = await app.Bot.Get<Bot.Conversations.Correspondence>()
+            .ReadAsync(await app.ConversationOfAsync(phone), after: 0, most: 100, None);
+        return Bot.Conversations.PlainMessage.Read(
+            log.First(entry => entry.Kind == Bot.Conversations.EntryKind.FromGuide))!;
     }
 }

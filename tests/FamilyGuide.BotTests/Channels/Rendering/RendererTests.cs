@@ -80,6 +80,25 @@ public sealed class RendererTests
     }
 
     [Fact]
+    public void In_arabic_a_whole_sentence_of_another_language_keeps_its_side_and_a_choice_does_not()
+    {
+        var message = Assert.Single(Renderer.Render(
+            Entry("اختر\nChoose your language.\n1. English", direction: "rtl"), new() { LongestText = 4000 }));
+
+        Assert.Equal("اختر\nChoose your language.\n\u200F1. English", message.Text);
+    }
+
+    [Fact]
+    public void The_name_of_who_writes_from_the_right_stands_there_too()
+    {
+        var fromRight = Renderer.Render(Entry("مساء الخير", "Maryam", "auto"), new() { LongestText = 4000 });
+        var fromLeft = Renderer.Render(Entry("Good evening", "Maryam", "auto"), new() { LongestText = 4000 });
+
+        Assert.Equal("\u200FMaryam:\nمساء الخير", Assert.Single(fromRight).Text);
+        Assert.Equal("Maryam:\nGood evening", Assert.Single(fromLeft).Text);
+    }
+
+    [Fact]
     public void Odd_text_of_any_kind_fits_each_channel() => OddText.Check(odd =>
     {
         var text = CleanText.Beginning(string.Concat(Enumerable.Repeat(odd, 20)));
