@@ -8,8 +8,8 @@ namespace FamilyGuide.BotTests.AdvocateDesk;
 
 /// <summary>The catalogue of what somebody may throw at the desk, row by row.</summary>
 /// <remarks>
-/// Rows on sign-in, sessions and invitations (C01, C09, C10) are in their own classes; there is no editor, no upload and
-/// no setting that a page could change (C12, C14, C16), which C18 and the list of endpoints hold.
+/// Rows on sign-in, sessions, invitations and where one goes after them (C01, C09, C10, C13) and on saving numbers (C17)
+/// are in their own classes. There is no editor, no upload and no setting that a page could change (C12, C14, C16).
 /// </remarks>
 public sealed class ConsoleCatalogueTests : IAsyncLifetime
 {
