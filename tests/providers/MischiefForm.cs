@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FamilyGuide.Providers;
 
-/// <summary>Where somebody who looks at a phone makes its provider behave badly, and sees what the program answers.</summary>
+/// <summary>Where somebody who looks at a phone makes its provider behave badly, and sees the answers.</summary>
 static class MischiefForm
 {
     const int MostRepeats = 10;
