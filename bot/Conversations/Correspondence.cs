@@ -15,11 +15,8 @@ public sealed class Correspondence(
 
     /// <summary>Begins a conversation and lets the guide welcome the family.</summary>
     /// <returns>False when it had begun before; then nothing happens.</returns>
-    public async Task<bool> StartAsync(NewConversation conversation, CancellationToken cancellationToken)
-    {
-        var welcome = TurnActivities.FamilyJoined(conversation);
-        return await StartAsync(conversation, welcome, cancellationToken);
-    }
+    public Task<bool> StartAsync(NewConversation conversation, CancellationToken cancellationToken) =>
+        StartAsync(conversation, TurnActivities.FamilyJoined(conversation), cancellationToken);
 
     /// <summary>
     /// Begins a conversation with what the family writes first: the guide welcomes them when it hears that.

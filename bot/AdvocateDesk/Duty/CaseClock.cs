@@ -1,5 +1,5 @@
-using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Upkeep;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 

@@ -1,7 +1,7 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
-using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;

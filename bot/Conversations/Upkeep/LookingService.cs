@@ -1,4 +1,4 @@
-namespace FamilyGuide.Bot.Conversations;
+namespace FamilyGuide.Bot.Conversations.Upkeep;
 
 /// <summary>Looks again and again as long as the program runs, at once when it starts.</summary>
 /// <remarks>When the store is not there, what was seen last stays; the next look asks again.</remarks>
