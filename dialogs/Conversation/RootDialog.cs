@@ -3,6 +3,7 @@ using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Reception;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Repatriation;
@@ -62,8 +63,14 @@ public sealed class RootDialog : ComponentDialog
 
         FamilyTurn.Put(context, state);
         FamilyTurn.Put(context, said);
+        if (kind == InboundKind.TooMuch)
+        {
+            return await SayAsync(context, _guide.Say(Phrase.ChannelTooMuch, state), cancellationToken);
+        }
+
         if (kind == InboundKind.Return && state.IsWelcomed)
         {
+            await TellMissedAsync(context, said, cancellationToken);
             return await SayAsync(context, _guide.Make(new(MoveKind.Return), state), cancellationToken);
         }
 
@@ -94,9 +101,43 @@ public sealed class RootDialog : ComponentDialog
             state = FamilyTurn.State(context);
         }
 
-        return Interrupt(said, state) is { } turned
-            ? await SayAsync(context, _guide.InWhatWeSpeak(said, turned), cancellationToken)
+        return await AnswerAsync(innerDc, said, state, cancellationToken);
+    }
+
+    /// <summary>What may not have reached them is told before the answer, but danger is answered first.</summary>
+    async Task<DialogTurnResult> AnswerAsync(
+        DialogContext innerDc, Said said, FamilyState state, CancellationToken cancellationToken)
+    {
+        var isDanger = said.Signs.Dangers.Count > 0;
+        if (!isDanger)
+        {
+            await TellMissedAsync(innerDc.Context, said, cancellationToken);
+        }
+
+        var result = Interrupt(said, state) is { } turned
+            ? await SayAsync(innerDc.Context, _guide.InWhatWeSpeak(said, turned), cancellationToken)
             : await GoOnAsync(innerDc, said, state, cancellationToken);
+        if (isDanger)
+        {
+            await TellMissedAsync(innerDc.Context, said, cancellationToken);
+        }
+
+        return result;
+    }
+
+    async Task TellMissedAsync(ITurnContext context, Said said, CancellationToken cancellationToken)
+    {
+        var state = FamilyTurn.State(context);
+        Phrase? told = said.Inbound.Missed switch
+        {
+            Missed.CameLate => Phrase.ChannelLate,
+            Missed.WasLost => Phrase.ChannelLost,
+            _ => null,
+        };
+        if (told is { } phrase && state.IsWelcomed)
+        {
+            await SayAsync(context, _guide.Say(phrase, state), cancellationToken);
+        }
     }
 
     /// <summary>Danger, then what could be used against the person, then commands.</summary>

@@ -172,6 +172,7 @@ public enum Phrase
     DeleteTitle, DeleteAsk, DeleteYes, DeleteNo, DeleteDone, DeleteRemains,
 
     ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNot, ChannelForgets, ChannelNumber,
+    ChannelLate, ChannelLost, ChannelTooMuch,
     ChannelTelegram, ChannelWhatsapp, ChannelMessenger, ChannelSms, ChannelTwilio, ChannelMicrosoft,
 
     LetterWho, LetterRelation, LetterWhere, LetterToMinistry, LetterToSocial, LetterHint, LetterMinistry,

@@ -27,11 +27,12 @@ sealed class ConnectedApp : IAsyncDisposable
     public Uri Webhook =>
         new(Bot.Url, Provider is LoopbackTwilio ? "/channels/twilio" : $"/channels/{Channel}");
 
-    public static Task<ConnectedApp> StartAsync(string channel) => channel switch
+    public static Task<ConnectedApp> StartAsync(
+        string channel, params (string Name, string? Value)[] settings) => channel switch
     {
-        "telegram" => TelegramAsync(),
-        "telegram-polled" => TelegramAsync(isPolled: true),
-        "whatsapp" => ConnectAsync(new LoopbackWhatsApp(), channel, "WhatsApp", provider =>
+        "telegram" => TelegramAsync(isPolled: false, settings),
+        "telegram-polled" => TelegramAsync(isPolled: true, settings),
+        "whatsapp" => ConnectAsync(new LoopbackWhatsApp(), channel, "WhatsApp", settings, provider =>
         [
             ("PhoneNumberId", LoopbackWhatsApp.PhoneNumberId),
             ("AccessToken", MetaSide.Token),
@@ -40,7 +41,7 @@ sealed class ConnectedApp : IAsyncDisposable
             ("Template", LoopbackWhatsApp.Template),
             ("BaseUrl", $"{provider.Url}v23.0/"),
         ]),
-        "messenger" => ConnectAsync(new LoopbackMessenger(), channel, "Messenger", provider =>
+        "messenger" => ConnectAsync(new LoopbackMessenger(), channel, "Messenger", settings, provider =>
         [
             ("PageId", LoopbackMessenger.PageId),
             ("PageToken", MetaSide.Token),
@@ -49,11 +50,16 @@ sealed class ConnectedApp : IAsyncDisposable
             ("BaseUrl", $"{provider.Url}v23.0/"),
         ]),
         "sms" => ConnectAsync(
-            new LoopbackTwilio { SignedAddress = TwilioAddress }, channel, "Twilio", TwilioSettings("SmsNumber")),
+            new LoopbackTwilio { SignedAddress = TwilioAddress },
+            channel,
+            "Twilio",
+            settings,
+            TwilioSettings("SmsNumber")),
         "twilio-whatsapp" => ConnectAsync(
             new LoopbackTwilio(isWhatsApp: true) { SignedAddress = TwilioAddress },
             channel,
             "Twilio",
+            settings,
             TwilioSettings("WhatsAppNumber")),
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
@@ -94,17 +100,18 @@ sealed class ConnectedApp : IAsyncDisposable
         LoopbackProvider provider,
         string channel,
         string section,
+        (string Name, string? Value)[] more,
         Func<LoopbackProvider, (string Name, string? Value)[]> settings)
     {
         await provider.StartAsync();
         var bot = await RunningDesk.StartAsync(
-            settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value)));
+            [.. settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value)), .. more]);
         var app = new ConnectedApp(bot, provider, channel);
         provider.Webhook = app.Webhook;
         return app;
     }
 
-    static async Task<ConnectedApp> TelegramAsync(bool isPolled = false)
+    static async Task<ConnectedApp> TelegramAsync(bool isPolled, (string Name, string? Value)[] more)
     {
         var telegram = new LoopbackTelegram();
         await telegram.StartAsync();
@@ -113,6 +120,7 @@ sealed class ConnectedApp : IAsyncDisposable
             ("Telegram:Token", LoopbackTelegram.Token),
             ("Telegram:BaseUrl", telegram.Url.OriginalString),
             ("Telegram:PollSeconds", "1"),
+            .. more,
         ];
         if (!isPolled)
         {

@@ -105,7 +105,7 @@ public sealed class MetaCatalogueTests
     [Fact]
     public async Task W09_W10_a_thousand_changes_at_once_are_each_kept_once_in_the_order_in_which_they_came()
     {
-        await using var app = await ConnectedApp.StartAsync("whatsapp");
+        await using var app = await ConnectedApp.StartAsync("whatsapp", FloodTests.NoLimit);
         var whatsApp = (LoopbackWhatsApp)app.Provider;
         Phone[] phones = [.. Enumerable.Range(0, 10).Select(_ => app.NewPhone())];
         string[] times = ["0", "4102444800", "1795000000000", "-1", "soon"];
