@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Dialogs.Handoff;
 
 namespace FamilyGuide.Bot.Conversations;
@@ -20,5 +21,8 @@ public sealed record TurnEffects(
     bool ForgetsAll = false,
     HandoffChange? Handoff = null)
 {
+    /// <summary>What is deleted at the provider too, if the turn forgets all.</summary>
+    public IReadOnlyList<ProviderCopy> Leaving { get; init; } = [];
+
     public bool TouchesCases => Handoff is not null;
 }

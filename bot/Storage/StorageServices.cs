@@ -34,6 +34,7 @@ static class StorageServices
             .AddSingleton(provider => (IAuditBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IDeskRecords)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IDeliveryBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (ICopyBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()

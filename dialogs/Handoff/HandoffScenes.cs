@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.YourData;
 
 namespace FamilyGuide.Dialogs.Handoff;
 
@@ -70,7 +71,7 @@ static class HandoffScenes
             [
                 before,
                 WaitingText.Of(desk, stage),
-                stage.Say(desk.OnDuty > 0 ? Phrase.HandoffMeanwhile : Phrase.HandoffLeaveMessage),
+                stage.Say(desk.OnDuty > 0 ? Phrase.HandoffMeanwhile : Later(stage)),
             ],
             stage.Offer(
             [
@@ -111,6 +112,10 @@ static class HandoffScenes
     }
 
     /// <summary>A promise that wasn't kept is said to be one.</summary>
+    /// <summary>On our page a number brings back to it; an app shows the answer by itself.</summary>
+    static Phrase Later(Stage stage) =>
+        MessagingApp.Of(stage) is null ? Phrase.HandoffLeaveMessage : Phrase.ChannelLeaveMessage;
+
     static Reply Late(KeptHandoff wanted, Stage stage)
     {
         var words = wanted.PromisedMinutes is { } minutes

@@ -171,8 +171,9 @@ public enum Phrase
 
     DeleteTitle, DeleteAsk, DeleteYes, DeleteNo, DeleteDone, DeleteRemains,
 
-    ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNot, ChannelForgets, ChannelNumber,
-    ChannelLate, ChannelLost, ChannelTooMuch,
+    ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNames, ChannelNot, ChannelForgets, ChannelNumber,
+    ChannelLate, ChannelLost, ChannelTooMuch, ChannelDeletesTelegram, ChannelDeletesTwilio,
+    ChannelLeaveMessage, ChannelRemains,
     ChannelTelegram, ChannelWhatsapp, ChannelMessenger, ChannelSms, ChannelTwilio, ChannelMicrosoft,
 
     LetterWho, LetterRelation, LetterWhere, LetterToMinistry, LetterToSocial, LetterHint, LetterMinistry,

@@ -13,6 +13,8 @@ sealed class ProviderInbox(
     Correspondence correspondence,
     IConversationStore store,
     IDeliveryBook book,
+    ICopyBook copies,
+    TimeProvider clock,
     IReturnBook returns,
     DeliveryQueue queue,
     Discretion discretion,
@@ -45,6 +47,11 @@ sealed class ProviderInbox(
         if (outcome.Kind == AcceptKind.Accepted)
         {
             flood.Count(id, flooding);
+            if (heard.Copy is { } name)
+            {
+                var copy = new ProviderCopy(ProviderCopy.PlaceOf(outcome.Sequence, 0), name, clock.GetUtcNow());
+                await copies.KeepCopyAsync(id, copy, cancellationToken);
+            }
         }
 
         await NoteAsync(id, heard.Kind, outcome, cancellationToken);

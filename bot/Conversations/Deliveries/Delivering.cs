@@ -10,6 +10,8 @@ namespace FamilyGuide.Bot.Conversations.Deliveries;
 sealed partial class Delivering(
     IConversationStore store,
     IDeliveryBook book,
+    ICopyBook copies,
+    TimeProvider clock,
     PageNumber numbers,
     IEnumerable<IChannelSender> senders,
     ILogger<Delivering> logger)
@@ -66,6 +68,7 @@ sealed partial class Delivering(
                     return false;
                 }
 
+                await KeepCopyAsync(lease.Conversation.Id, entry.Sequence, part, outcome.Name);
                 attempts = 0;
                 var isLast = entry.Sequence == entries[^1].Sequence && part == messages.Count - 1;
                 if (!isLast
@@ -87,6 +90,11 @@ sealed partial class Delivering(
             : entries[^1].Sequence;
         return await KeepAsync(lease, end, part: 0);
     }
+
+    Task KeepCopyAsync(ConversationId id, long sequence, int part, string? name) => name is null
+        ? Task.CompletedTask
+        : copies.KeepCopyAsync(
+            id, new(ProviderCopy.PlaceOf(sequence, part), name, clock.GetUtcNow()), CancellationToken.None);
 
     Task<bool> KeepAsync(DeliveryLease lease, long cursor, int part) =>
         book.KeepDeliveryAsync(lease, Progress(lease, cursor, part), CancellationToken.None);

@@ -18,6 +18,7 @@ static class DeliveryServices
             .AddSingleton<INewsListener>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<PageNumber>()
             .AddSingleton<Delivering>()
-            .AddHostedService<DeliveryWorker>();
+            .AddHostedService<DeliveryWorker>()
+            .AddHostedService<Leaving>();
     }
 }

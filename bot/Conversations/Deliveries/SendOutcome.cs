@@ -9,6 +9,9 @@ public readonly record struct SendOutcome(
 {
     public static SendOutcome Sent => new(SendKind.Sent);
 
+    /// <summary>The provider's name for what it took, if it can be deleted there.</summary>
+    public string? Name { get; init; }
+
     /// <summary>It was not taken, and may be later.</summary>
     public static SendOutcome Later(TimeSpan? retryAfter = null) => new(SendKind.Later, RetryAfter: retryAfter);
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -88,6 +89,9 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         Changes.AddGap(row, sequence, gap);
+
+    public void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving) =>
+        Changes.AddCopy(row, copy, isLeaving);
 
     public IReadOnlyList<Case> OpenCases(ConversationRow row) => Cases(row.Number);
 

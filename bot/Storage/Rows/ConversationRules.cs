@@ -81,6 +81,10 @@ static class ConversationRules
             // What else has arrived meanwhile is part of what is to be forgotten.
             row = rows.Renew(row) with { LastArrival = lease.Arrival.Sequence, Speaker = Speaker.Guide };
             rows.KeepLease(row);
+            foreach (var copy in effects.Leaving)
+            {
+                rows.AddCopy(row, copy, isLeaving: true);
+            }
         }
 
         row = CaseRules.Change(rows, row, effects, lease.Arrival.Sequence);

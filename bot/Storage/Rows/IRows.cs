@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Deliveries;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -38,6 +39,9 @@ interface IRows
     /// <param name="gap">What may be counted.</param>
     void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap);
 
+    /// <summary>Keeps the name of a message that lies at a provider, sealed.</summary>
+    void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving);
+
     /// <summary>A conversation's cases that are not closed.</summary>
     IReadOnlyList<Case> OpenCases(ConversationRow row);
 
@@ -45,8 +49,8 @@ interface IRows
     void KeepCase(ConversationRow row, Case @case);
 
     /// <summary>
-    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, what was to be
-    /// sent.
+    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, names of messages
+    /// at the provider, what was to be sent.
     /// </summary>
     /// <returns>The row with its new key.</returns>
     ConversationRow Renew(ConversationRow row);

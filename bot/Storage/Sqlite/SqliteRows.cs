@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -69,6 +70,14 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
 
+    public void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving) => statements.Once(
+        CopyRow.Insert,
+        row.Number,
+        copy.Place,
+        CopyRow.Seal(row.Cipher, copy),
+        copy.At.ToUnixTimeMilliseconds(),
+        isLeaving ? 1L : 0);
+
     public IReadOnlyList<Case> OpenCases(ConversationRow row) => statements.OnceRead(
         $"select {CaseRow.Columns} from cases where conversation = $1 and status < {(int)CaseStatus.Closed}",
         found => CaseRow.Read(found, 0, row.Conversation.Id, row.Cipher),
@@ -101,6 +110,7 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         statements.EraseLog.Run(row.Number);
         statements.Once("delete from gaps where conversation = $1", row.Number);
         statements.Once("delete from cases where conversation = $1", row.Number);
+        statements.Once("delete from copies where conversation = $1", row.Number);
         statements.Once("delete from outbox where conversation = $1", row.Number);
         statements.Once("delete from returns where conversation = $1", row.Number);
         statements.Once(

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Channels.Messaging;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.BotTests.AdvocateDesk;
+using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Providers;
 
 namespace FamilyGuide.BotTests.Channels;
@@ -27,8 +28,14 @@ sealed class ConnectedApp : IAsyncDisposable
     public Uri Webhook =>
         new(Bot.Url, Provider is LoopbackTwilio ? "/channels/twilio" : $"/channels/{Channel}");
 
-    public static Task<ConnectedApp> StartAsync(
-        string channel, params (string Name, string? Value)[] settings) => channel switch
+    public static Task<ConnectedApp> StartAsync(string channel, params (string Name, string? Value)[] settings) =>
+        StartAsync(channel, new Extras(settings));
+
+    /// <summary>The same with something else in place of what understands questions.</summary>
+    public static Task<ConnectedApp> StartAsync(string channel, IQuestionRecognizer recognizer) =>
+        StartAsync(channel, new Extras([], recognizer));
+
+    static Task<ConnectedApp> StartAsync(string channel, Extras settings) => channel switch
     {
         "telegram" => TelegramAsync(isPolled: false, settings),
         "telegram-polled" => TelegramAsync(isPolled: true, settings),
@@ -92,6 +99,7 @@ sealed class ConnectedApp : IAsyncDisposable
         ("AccountSid", LoopbackTwilio.AccountSid),
         ("AuthToken", LoopbackTwilio.AuthToken),
         ("WebhookUrl", TwilioAddress),
+        ("WhatsAppTemplate", LoopbackTwilio.Template),
         (number, LoopbackTwilio.Number),
         ("BaseUrl", provider.Url.OriginalString),
     ];
@@ -100,18 +108,18 @@ sealed class ConnectedApp : IAsyncDisposable
         LoopbackProvider provider,
         string channel,
         string section,
-        (string Name, string? Value)[] more,
+        Extras more,
         Func<LoopbackProvider, (string Name, string? Value)[]> settings)
     {
         await provider.StartAsync();
-        var bot = await RunningDesk.StartAsync(
-            [.. settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value)), .. more]);
+        var bot = await more.StartAsync(
+            [.. settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value))]);
         var app = new ConnectedApp(bot, provider, channel);
         provider.Webhook = app.Webhook;
         return app;
     }
 
-    static async Task<ConnectedApp> TelegramAsync(bool isPolled, (string Name, string? Value)[] more)
+    static async Task<ConnectedApp> TelegramAsync(bool isPolled, Extras more)
     {
         var telegram = new LoopbackTelegram();
         await telegram.StartAsync();
@@ -120,7 +128,6 @@ sealed class ConnectedApp : IAsyncDisposable
             ("Telegram:Token", LoopbackTelegram.Token),
             ("Telegram:BaseUrl", telegram.Url.OriginalString),
             ("Telegram:PollSeconds", "1"),
-            .. more,
         ];
         if (!isPolled)
         {
@@ -128,7 +135,7 @@ sealed class ConnectedApp : IAsyncDisposable
             settings.Add(("Telegram:WebhookSecret", "a-secret-of-this-test-that-is-long-enough"));
         }
 
-        var app = new ConnectedApp(await RunningDesk.StartAsync(settings), telegram, "telegram");
+        var app = new ConnectedApp(await more.StartAsync(settings), telegram, "telegram");
         if (!isPolled)
         {
             // It was told the public address; a proxy would bring it here.
@@ -142,5 +149,13 @@ sealed class ConnectedApp : IAsyncDisposable
         }
 
         return app;
+    }
+
+    /// <summary>What a test wants besides the channel.</summary>
+    sealed record Extras((string Name, string? Value)[] Settings, IQuestionRecognizer? Recognizer = null)
+    {
+        public Task<RunningDesk> StartAsync(IEnumerable<(string Name, string? Value)> settings) => Recognizer is null
+            ? RunningDesk.StartAsync([.. settings, .. Settings])
+            : RunningDesk.UnderstandingByAsync(Recognizer, [.. settings, .. Settings]);
     }
 }

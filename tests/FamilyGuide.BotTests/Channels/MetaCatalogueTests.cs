@@ -158,25 +158,6 @@ public sealed class MetaCatalogueTests
         Assert.Null(await StateAsync(app, phone));
     }
 
-    [Fact]
-    public async Task After_a_day_whatsapp_gets_only_the_neutral_template_and_the_rest_when_the_family_writes()
-    {
-        await using var app = await ConnectedApp.StartAsync("whatsapp");
-        var phone = app.NewPhone();
-        var sender = app.Bot.Get<IEnumerable<IChannelSender>>().Single();
-        var conversation = new Conversation(
-            ConversationId.New(), "whatsapp", phone.Address, "en", HasEnded: false, LeftAt: null, LastSequence: 1);
-        var old = new Recipient(conversation, TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(24));
-
-        var late = await sender.SendAsync(old, new("what nobody else may read", []), None);
-        var soon = await sender.SendAsync(
-            old with { HeardAt = TimeProvider.System.GetUtcNow() }, new("an answer", []), None);
-
-        Assert.Equal(SendOutcome.Undeliverable(DeliveryTrouble.WindowClosed), late);
-        Assert.Equal(SendOutcome.Sent, soon);
-        Assert.Equal([$"[{LoopbackWhatsApp.Template}]", "an answer"], phone.Received.Select(one => one.Text));
-    }
-
     static JsonObject Hello(MetaSide meta, Phone phone, string text = "hello") => meta is LoopbackWhatsApp whatsApp
         ? LoopbackWhatsApp.Bringing(whatsApp.Text(phone, text))
         : LoopbackMessenger.Bringing(((LoopbackMessenger)meta).Text(phone, text));
