@@ -24,5 +24,8 @@ public sealed record TurnEffects(
     /// <summary>What is deleted at the provider too, if the turn forgets all.</summary>
     public IReadOnlyList<ProviderCopy> Leaving { get; init; } = [];
 
+    /// <summary>When we may write first from now on; null when nothing changes, empty when never.</summary>
+    public string? Writing { get; init; }
+
     public bool TouchesCases => Handoff is not null;
 }

@@ -14,6 +14,7 @@ public static class FamilyTurn
     const string GapKey = "FamilyGuide.Gap";
     const string ForgetKey = "FamilyGuide.ForgetAll";
     const string HandoffKey = "FamilyGuide.Handoff";
+    const string WritingKey = "FamilyGuide.Writing";
     const string PersonKey = "FamilyGuide.PersonSpeaks";
 
     /// <summary>The state as it is now: a new one until somebody has put one there.</summary>
@@ -32,6 +33,9 @@ public static class FamilyTurn
     public static HandoffChange? Handoff(ITurnContext turnContext) =>
         turnContext.TurnState.Get<HandoffChange>(HandoffKey);
 
+    /// <summary>When we may write first, as <see cref="WritingHours"/>; null when nothing changes.</summary>
+    public static string? Writing(ITurnContext turnContext) => turnContext.TurnState.Get<string>(WritingKey);
+
     /// <summary>A person answers the family now: the guide says only what it must.</summary>
     public static void PersonSpeaks(ITurnContext turnContext) => turnContext.TurnState.Set(PersonKey, PersonKey);
 
@@ -40,6 +44,9 @@ public static class FamilyTurn
 
     internal static void Put(ITurnContext turnContext, HandoffChange change) =>
         turnContext.TurnState.Set(HandoffKey, change);
+
+    internal static void PutWriting(ITurnContext turnContext, string hours) =>
+        turnContext.TurnState.Set(WritingKey, hours);
 
     internal static void ForgetAll(ITurnContext turnContext) => turnContext.TurnState.Set(ForgetKey, ForgetKey);
 

@@ -53,10 +53,11 @@ sealed partial class Guide(
         { Kind: MoveKind.HandOver } => HandOver(move, state),
         { Kind: MoveKind.StopWaiting } => StopWaiting(state),
         { Kind: MoveKind.DeleteSure } => Forget(state),
+        { Kind: MoveKind.Writing, Value: not WritingScene.Question } => AllowWriting(move.Value, state),
         { Kind: MoveKind.Stay } => Show(state.CurrentMove ?? new(MoveKind.Topics), state),
 
         // The question on the screen stays the one that it was.
-        { Kind: MoveKind.Why or MoveKind.OtherCountries or MoveKind.Delete } => Shown(move, state),
+        { Kind: MoveKind.Why or MoveKind.OtherCountries or MoveKind.Delete or MoveKind.Writing } => Shown(move, state),
         { Kind: MoveKind.Done } => state.Plan is null
             ? Say(Phrase.SmalltalkAgreement, state)
             : Show(new(MoveKind.Plan), state.Ticked(move.Value.Length > 0 ? move.Value : state.Entry ?? "")),
@@ -163,7 +164,11 @@ sealed partial class Guide(
             IsWelcomed = true,
         };
         var proof = DataScene.Proof(time.GetUtcNow(), StageOf(fresh));
-        return new(Remember(proof, fresh), [proof]) { ForgetsAll = true };
+        return new(Remember(proof, fresh), [proof])
+        {
+            ForgetsAll = true,
+            Writing = MessagingApp.Of(StageOf(fresh)) is { IsAnnounced: true } ? "" : null,
+        };
     }
 
     static FamilyState Remember(Reply reply, FamilyState state) => state with

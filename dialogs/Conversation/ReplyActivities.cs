@@ -100,6 +100,11 @@ public static class ReplyActivities
             FamilyTurn.Put(context, change);
         }
 
+        if (turned.Writing is { } hours)
+        {
+            FamilyTurn.PutWriting(context, hours);
+        }
+
         if (turned.Replies.Count > 0)
         {
             await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);

@@ -80,6 +80,7 @@ static class HandoffScenes
                 new(MoveKind.PersonNumbers),
                 new(MoveKind.Topics),
                 new(MoveKind.StopWaiting),
+                .. Announcing(stage),
             ]));
     }
 
@@ -115,6 +116,10 @@ static class HandoffScenes
     /// <summary>On our page a number brings back to it; an app shows the answer by itself.</summary>
     static Phrase Later(Stage stage) =>
         MessagingApp.Of(stage) is null ? Phrase.HandoffLeaveMessage : Phrase.ChannelLeaveMessage;
+
+    /// <summary>On our page there is nothing that we could write first to.</summary>
+    static IEnumerable<Move> Announcing(Stage stage) =>
+        MessagingApp.Of(stage) is { IsAnnounced: true } ? [new(MoveKind.Writing, WritingScene.Question)] : [];
 
     static Reply Late(KeptHandoff wanted, Stage stage)
     {

@@ -174,6 +174,9 @@ public enum Phrase
     ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNames, ChannelNot, ChannelForgets, ChannelNumber,
     ChannelLate, ChannelLost, ChannelTooMuch, ChannelDeletesTelegram, ChannelDeletesTwilio,
     ChannelLeaveMessage, ChannelRemains,
+
+    WriteTitle, WriteAsk, WriteDay, WriteEvening, WriteAlways, WriteNever, WriteGiven, WriteNot, WriteNews,
+
     ChannelTelegram, ChannelWhatsapp, ChannelMessenger, ChannelSms, ChannelTwilio, ChannelMicrosoft,
 
     LetterWho, LetterRelation, LetterWhere, LetterToMinistry, LetterToSocial, LetterHint, LetterMinistry,

@@ -18,7 +18,7 @@ sealed record MessagingApp
             IsShownOnLockedPhones = true,
         },
         ["twilio-whatsapp"] = new() { Reader = Phrase.ChannelTwilio, Deletes = Phrase.ChannelDeletesTwilio },
-        ["azurebotservice"] = new() { Reader = Phrase.ChannelMicrosoft },
+        ["azurebotservice"] = new() { Reader = Phrase.ChannelMicrosoft, IsAnnounced = false },
     };
 
     /// <summary>What they are called.</summary>
@@ -29,6 +29,9 @@ sealed record MessagingApp
 
     /// <summary>The first message must not say what it is about.</summary>
     public bool IsShownOnLockedPhones { get; init; }
+
+    /// <summary>What comes long after they wrote is only announced there, if they allow that.</summary>
+    public bool IsAnnounced { get; init; } = true;
 
     /// <summary>Null for our own pages.</summary>
     public static MessagingApp? Of(Stage stage) => Known.GetValueOrDefault(stage.State.Channel);

@@ -25,7 +25,8 @@ sealed class Mischief
     public bool Vanish { get; set; }
 
     /// <summary>It is not a good day for everybody; who blocked us is for each phone.</summary>
-    public bool IsSome => Delay > TimeSpan.Zero || Repeat > 1 || Shuffle || Refuse is not null || LoseAnswers > 0 || Vanish;
+    public bool IsSome => Delay > TimeSpan.Zero || Repeat > 1 || Shuffle || Refuse is not null || LoseAnswers > 0
+        || Vanish;
 
     /// <summary>Families who blocked us.</summary>
     public ISet<string> Blocked { get; } = new HashSet<string>(StringComparer.Ordinal);

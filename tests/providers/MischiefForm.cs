@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FamilyGuide.Providers;
 
-/// <summary>Where somebody who looks at a phone makes its provider behave badly, and sees what the program answers.</summary>
+/// <summary>Where somebody makes a phone's provider behave badly, and sees what the program answers.</summary>
 static class MischiefForm
 {
     const int MostRepeats = 10;

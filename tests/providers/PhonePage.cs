@@ -95,7 +95,8 @@ static class PhonePage
                     : "";
                 var shape = button.Title.Length > LongestBeside || detail.Length > 0 ? " class=\"wide\"" : "";
                 Append(page, $"""
-                    <button name="press" value="{Text(button.Title)}" dir="auto"{shape}>{Text(button.Title)}{detail}</button>
+                    <button name="press" value="{Text(button.Title)}" dir="auto"{shape}>
+                    {Text(button.Title)}{detail}</button>
                     """);
             }
 

@@ -18,7 +18,8 @@ static class ProvidersCommand
     {
         var program = arguments.Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null)
             .FirstOrDefault(address => address is not null) ?? Usual;
-        var firstPort = arguments.Select(one => int.TryParse(one, CultureInfo.InvariantCulture, out var port) ? port : 0)
+        var firstPort = arguments
+            .Select(one => int.TryParse(one, CultureInfo.InvariantCulture, out var port) ? port : 0)
             .FirstOrDefault(port => port > 0, FirstPort);
         LoopbackProvider[] providers =
         [

@@ -17,6 +17,7 @@ static class DeliveryServices
             .AddSingleton<DeliveryQueue>()
             .AddSingleton<INewsListener>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<PageNumber>()
+            .AddSingleton<Announcing>()
             .AddSingleton<Delivering>()
             .AddHostedService<DeliveryWorker>()
             .AddHostedService<Leaving>();

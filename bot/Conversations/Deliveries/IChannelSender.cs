@@ -13,6 +13,9 @@ public interface IChannelSender
     /// <summary>Asks the provider to bring one message.</summary>
     Task<SendOutcome> SendAsync(Recipient recipient, ChannelMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Whether what comes long after a family wrote is only announced, and only if they allowed it.</summary>
+    bool OnlyAnnounces => true;
+
     /// <summary>Whether the provider deletes what it brought.</summary>
     bool Deletes => false;
 

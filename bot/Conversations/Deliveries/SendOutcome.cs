@@ -51,4 +51,9 @@ public enum DeliveryTrouble
 
     /// <summary>They went on in the web chat.</summary>
     Moved,
+
+    /// <summary>
+    /// They wrote long ago: they are told that there is something new if they allowed that, and get it when they write.
+    /// </summary>
+    Held,
 }

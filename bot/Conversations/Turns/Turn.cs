@@ -69,7 +69,10 @@ sealed partial class Turn(RootDialog dialogs, WrittenLines written, Apology apol
             [.. said.Select(reply => ToJson(lease, reply))],
             GapText.Write(FamilyTurn.Gap(context)),
             FamilyTurn.ForgetsAll(context),
-            FamilyTurn.Handoff(context));
+            FamilyTurn.Handoff(context))
+        {
+            Writing = FamilyTurn.Writing(context),
+        };
     }
 
     /// <summary>Whoever chooses what is passed on is shown what they wrote.</summary>

@@ -87,6 +87,12 @@ static class ConversationRules
             }
         }
 
+        if (effects.Writing is { } hours)
+        {
+            rows.KeepReference(row, hours);
+            row = row with { Conversation = row.Conversation with { Reference = hours } };
+        }
+
         row = CaseRules.Change(rows, row, effects, lease.Arrival.Sequence);
 
         var (sequence, at) = (row.LastSequence, row.LastAt);

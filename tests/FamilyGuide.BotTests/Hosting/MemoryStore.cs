@@ -53,13 +53,13 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
         Lease lease, TurnEffects effects, CancellationToken cancellationToken) =>
         DoAsync(() =>
         {
-            var committed = Find(lease.Conversation.Id)?.Commit(lease, effects, Now) ?? (CommitKind.Gone, null);
-            if (committed.Item1 == CommitKind.Committed && effects.ForgetsAll)
+            var (outcome, next) = Find(lease.Conversation.Id)?.Commit(lease, effects, Now) ?? (CommitKind.Gone, null);
+            if (outcome == CommitKind.Committed && effects.ForgetsAll)
             {
                 LetLeave(lease.Conversation.Id, effects.Leaving);
             }
 
-            return committed;
+            return (outcome, next);
         });
 
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => DoAsync(() =>
