@@ -26,6 +26,7 @@ public static class DialogServices
         Safeguard safeguard = new(RuleBook.Load());
         services.TryAddSingleton(safeguard);
         services.TryAddSingleton(Discretion.By(safeguard));
+        services.TryAddSingleton(new Alarm(safeguard));
         return services;
     }
 

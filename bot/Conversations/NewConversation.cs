@@ -8,7 +8,7 @@ namespace FamilyGuide.Bot.Conversations;
 public sealed record NewConversation(ConversationId Id, string Channel, string UserId, string? Locale)
 {
     /// <summary>
-    /// Where a channel wants its answers, in a form of its own; null for channels whose readers read the log.
+    /// Where, or when, a channel wants its answers, in a form of its own; null for channels whose readers read the log.
     /// </summary>
     public string? Reference { get; init; }
 }

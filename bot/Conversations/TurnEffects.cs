@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations.Counting;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Dialogs.Handoff;
 
 namespace FamilyGuide.Bot.Conversations;
@@ -23,5 +24,11 @@ public sealed record TurnEffects(
     HandoffChange? Handoff = null,
     IReadOnlyList<CountedOnce>? Counts = null)
 {
+    /// <summary>What is deleted at the provider too, if the turn forgets all.</summary>
+    public IReadOnlyList<ProviderCopy> Leaving { get; init; } = [];
+
+    /// <summary>When we may write first from now on; null when nothing changes, empty when never.</summary>
+    public string? Writing { get; init; }
+
     public bool TouchesCases => Handoff is not null;
 }

@@ -119,6 +119,22 @@ static class Inventory
         ConversationOf = row => (long)row[0]!,
     };
 
+    /// <summary>Names of messages that lie at messaging providers.</summary>
+    public static KeptTable Copies { get; } = new(
+        "copies",
+        Lifetime.Conversation,
+        new("conversation", Number, Bookkeeping),
+        new("place", Number, Bookkeeping),
+        new("name", Bytes, Content),
+        new("at", Number, Contact),
+        new("leaving", Number, Contact),
+        new("next_at", Number, Bookkeeping),
+        new("attempts", Number, Bookkeeping))
+    {
+        Order = ["conversation", "place"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
     /// <summary>How far conversations of messaging channels have been sent.</summary>
     public static KeptTable Deliveries { get; } = new(
         "deliveries",
@@ -204,7 +220,7 @@ static class Inventory
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
     [
-        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Deliveries, Counts, Keys, DeskRecords, Audit,
+        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Copies, Deliveries, Counts, Keys, DeskRecords, Audit,
         Tickets, Upkeep, SchemaVersion,
     ];
 

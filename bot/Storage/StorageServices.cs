@@ -35,6 +35,7 @@ static class StorageServices
             .AddSingleton(provider => (IAuditBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IDeskRecords)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (IDeliveryBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (ICopyBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICountBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()

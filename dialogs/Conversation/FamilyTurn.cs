@@ -14,6 +14,7 @@ public static class FamilyTurn
     const string GapKey = "FamilyGuide.Gap";
     const string ForgetKey = "FamilyGuide.ForgetAll";
     const string HandoffKey = "FamilyGuide.Handoff";
+    const string WritingKey = "FamilyGuide.Writing";
     const string PersonKey = "FamilyGuide.PersonSpeaks";
     const string DecisionsKey = "FamilyGuide.Decisions";
 
@@ -41,6 +42,9 @@ public static class FamilyTurn
     public static HandoffNews? News(ITurnContext turnContext) =>
         turnContext.TurnState.Get<Said>(SaidKey)?.Inbound.News;
 
+    /// <summary>When we may write first, as <see cref="WritingHours"/>; null when nothing changes.</summary>
+    public static string? Writing(ITurnContext turnContext) => turnContext.TurnState.Get<string>(WritingKey);
+
     /// <summary>A person answers the family now: the guide says only what it must.</summary>
     public static void PersonSpeaks(ITurnContext turnContext) => turnContext.TurnState.Set(PersonKey, PersonKey);
 
@@ -52,6 +56,9 @@ public static class FamilyTurn
 
     internal static void Add(ITurnContext turnContext, IEnumerable<Decision> decisions) =>
         turnContext.TurnState.Set<List<Decision>>(DecisionsKey, [.. Decisions(turnContext), .. decisions]);
+
+    internal static void PutWriting(ITurnContext turnContext, string hours) =>
+        turnContext.TurnState.Set(WritingKey, hours);
 
     internal static void ForgetAll(ITurnContext turnContext) => turnContext.TurnState.Set(ForgetKey, ForgetKey);
 

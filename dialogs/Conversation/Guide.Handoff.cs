@@ -42,6 +42,14 @@ sealed partial class Guide
             Handoff = HandoffChange.Withdraw,
         };
 
+    /// <summary>What was offered before can still be chosen.</summary>
+    Turned AllowWriting(string hours, FamilyState state)
+    {
+        var (chosen, stage) = (WritingScene.Chosen(hours, state), StageOf(state));
+        var reply = Reply.Saying(WritingScene.Answer(chosen, stage), stage.Voice);
+        return new(state, [reply]) { Writing = chosen?.ToString() ?? "" };
+    }
+
     /// <summary>What the desk has to tell; null when it concerns nobody any more.</summary>
     public Turned? Tell(HandoffNews news, FamilyState state)
     {

@@ -4,6 +4,7 @@ using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
+using FamilyGuide.Dialogs.Welcome;
 using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
@@ -53,10 +54,11 @@ sealed partial class Guide(
         { Kind: MoveKind.HandOver } => HandOver(move, state),
         { Kind: MoveKind.StopWaiting } => StopWaiting(state),
         { Kind: MoveKind.DeleteSure } => Forget(state),
+        { Kind: MoveKind.Writing, Value: not WritingScene.Question } => AllowWriting(move.Value, state),
         { Kind: MoveKind.Stay } => Show(state.CurrentMove ?? new(MoveKind.Topics), state),
 
         // The question on the screen stays the one that it was.
-        { Kind: MoveKind.Why or MoveKind.OtherCountries or MoveKind.Delete } => Shown(move, state),
+        { Kind: MoveKind.Why or MoveKind.OtherCountries or MoveKind.Delete or MoveKind.Writing } => Shown(move, state),
         { Kind: MoveKind.Done } => state.Plan is null
             ? Say(Phrase.SmalltalkAgreement, state)
             : Show(new(MoveKind.Plan), state.Ticked(move.Value.Length > 0 ? move.Value : state.Entry ?? "")),
@@ -90,6 +92,10 @@ sealed partial class Guide(
     /// <summary>Says something between two moves: what was offered can still be chosen.</summary>
     public Turned Say(Phrase phrase, FamilyState state) =>
         new(state with { IsWelcomed = true }, [Phrased(phrase, state)]);
+
+    /// <summary>Says what it is to somebody whose first message could not wait for that.</summary>
+    public Turned IntroduceShortly(FamilyState state) =>
+        new(state with { IsWelcomed = true }, [WelcomeScenes.IntroduceShortly(StageOf(state))]);
 
     /// <summary>Tells once whoever writes in a language that we only understand why we answer in another.</summary>
     public Turned InWhatWeSpeak(Said said, Turned turned)
@@ -163,7 +169,11 @@ sealed partial class Guide(
             IsWelcomed = true,
         };
         var proof = DataScene.Proof(time.GetUtcNow(), StageOf(fresh));
-        return new(Remember(proof, fresh), [proof]) { ForgetsAll = true };
+        return new(Remember(proof, fresh), [proof])
+        {
+            ForgetsAll = true,
+            Writing = MessagingApp.Of(StageOf(fresh)) is { IsAnnounced: true } ? "" : null,
+        };
     }
 
     static FamilyState Remember(Reply reply, FamilyState state) => state with

@@ -18,6 +18,9 @@ sealed record Inbound(
 {
     /// <summary>What the desk has to tell, if it is that.</summary>
     public HandoffNews? News { get; init; }
+
+    /// <summary>What may not have reached them before.</summary>
+    public Missed Missed { get; init; }
 }
 
 enum InboundKind
@@ -32,6 +35,9 @@ enum InboundKind
     Return,
 
     Message,
+
+    /// <summary>The family wrote more at once than is read.</summary>
+    TooMuch,
 
     /// <summary>Something has happened at the desk.</summary>
     HandoffStatus,

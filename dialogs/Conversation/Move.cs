@@ -15,7 +15,7 @@ readonly record struct Move(MoveKind Kind, string Value = "")
         or MoveKind.NoneOfThese or MoveKind.Unknown or MoveKind.GriefStay or MoveKind.Why or MoveKind.OtherCountries
         or MoveKind.Ask or MoveKind.Delete or MoveKind.DeleteSure or MoveKind.Stay or MoveKind.Return
         or MoveKind.Allow or MoveKind.Forbid or MoveKind.HandoffPreview or MoveKind.Strike or MoveKind.StrikeLine
-        or MoveKind.HandOver or MoveKind.HandoffPlace or MoveKind.StopWaiting);
+        or MoveKind.HandOver or MoveKind.HandoffPlace or MoveKind.StopWaiting or MoveKind.Writing);
 
     /// <summary>Null when nobody here could have written it.</summary>
     public static Move? Parse(string text) => text.Split(':', 2) switch
@@ -173,4 +173,9 @@ enum MoveKind
 
     /// <summary>The family waits no more, or ends the talk with a person.</summary>
     StopWaiting,
+
+    /// <summary>
+    /// Between which hours we may write first in a messaging app: <c>8-20</c>, <c>never</c>; <c>ask</c> asks for it.
+    /// </summary>
+    Writing,
 }

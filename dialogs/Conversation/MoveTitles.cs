@@ -62,6 +62,7 @@ static class MoveTitles
         { Kind: MoveKind.Allow or MoveKind.Forbid } => Enum.TryParse<Purpose>(move.Value, out var purpose)
             ? stage.Say(ConsentScene.TitleOf(purpose, isAllowed: move.Kind == MoveKind.Forbid))
             : null,
+        { Kind: MoveKind.Writing } => WritingScene.TitleOf(move.Value, stage),
         { Kind: MoveKind.Guide } => OfGuide(move.Value, stage),
         { Kind: MoveKind.Answer } => Answer.Parse(move.Value) is { } answer ? KnownScene.TitleOf(answer, stage) : null,
         { Kind: MoveKind.Ask } => Enum.TryParse<Question>(move.Value, out var question)

@@ -18,6 +18,14 @@ public static class ReplyActivities
     /// </summary>
     public const string Stopped = "familyGuideStopped";
 
+    /// <summary>
+    /// The property that says what may not have reached the family: <see cref="Conversation.Missed"/>. The same.
+    /// </summary>
+    public const string Missed = "familyGuideMissed";
+
+    /// <summary>The event that says that the family wrote more at once than is read.</summary>
+    public const string TooMuchEvent = "familyguide/too-much";
+
     /// <summary>The event that says that the family came back by a code. Only our own pages send it.</summary>
     public const string ReturnEvent = "familyguide/return";
 
@@ -62,11 +70,18 @@ public static class ReplyActivities
             activity.Text ?? "",
             activity.Locale,
             activity.Attachments is { Count: > 0 },
-            ReadStopped(activity)),
+            ReadStopped(activity))
+        {
+            Missed = ReadMissed(activity),
+        },
         ActivityTypes.ConversationUpdate when HasFamilyJoined(activity) =>
             new(InboundKind.Arrival, "", activity.Locale),
         ActivityTypes.Event when activity.Name == JoinEvent => new(InboundKind.Arrival, "", activity.Locale),
-        ActivityTypes.Event when activity.Name == ReturnEvent => new(InboundKind.Return, "", activity.Locale),
+        ActivityTypes.Event when activity.Name == ReturnEvent => new(InboundKind.Return, "", activity.Locale)
+        {
+            Missed = ReadMissed(activity),
+        },
+        ActivityTypes.Event when activity.Name == TooMuchEvent => new(InboundKind.TooMuch, "", activity.Locale),
         ActivityTypes.Event when HandoffActivities.Read(activity) is { } news =>
             new(InboundKind.HandoffStatus, "", activity.Locale) { News = news },
         _ => new(InboundKind.Ignored),
@@ -86,6 +101,11 @@ public static class ReplyActivities
             FamilyTurn.Put(context, change);
         }
 
+        if (turned.Writing is { } hours)
+        {
+            FamilyTurn.PutWriting(context, hours);
+        }
+
         if (turned.Replies.Count > 0)
         {
             await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
@@ -94,6 +114,11 @@ public static class ReplyActivities
 
     static Risk ReadStopped(Activity activity) =>
         Enum.TryParse<Risk>(ActivityJson.ChannelDataString(activity, Stopped), out var risk) ? risk : Risk.None;
+
+    static Missed ReadMissed(Activity activity) =>
+        Enum.TryParse<Missed>(ActivityJson.ChannelDataString(activity, Missed), out var missed)
+            ? missed
+            : Conversation.Missed.Nothing;
 
     static bool HasFamilyJoined(Activity activity) =>
         activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true;

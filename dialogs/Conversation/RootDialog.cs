@@ -3,6 +3,7 @@ using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Asking.Gaps;
 using FamilyGuide.Dialogs.Guides;
 using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Reception;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Dialogs.Repatriation;
@@ -62,8 +63,14 @@ public sealed class RootDialog : ComponentDialog
 
         FamilyTurn.Put(context, state);
         FamilyTurn.Put(context, said);
+        if (kind == InboundKind.TooMuch)
+        {
+            return await SayAsync(context, _guide.Say(Phrase.ChannelTooMuch, state), cancellationToken);
+        }
+
         if (kind == InboundKind.Return && state.IsWelcomed)
         {
+            await TellMissedAsync(context, said, cancellationToken);
             return await SayAsync(context, _guide.Make(new(MoveKind.Return), state), cancellationToken);
         }
 
@@ -82,21 +89,65 @@ public sealed class RootDialog : ComponentDialog
             return await SayAsync(context, _guide.WhilePersonSpeaks(said, state, _listening), cancellationToken);
         }
 
-        if (!state.IsWelcomed && MessagingApp.Of(_guide.StageOf(state)) is not null)
-        {
-            // There nobody opens a page: they write, and the first message is both the arrival and what they say.
-            var welcomed = await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
-            if (_listening.IsGreeting(said.Folded) && !said.Inbound.HasAttachments)
-            {
-                return welcomed;
-            }
+        return !state.IsWelcomed && MessagingApp.Of(_guide.StageOf(state)) is { } app
+            ? await MeetAsync(innerDc, said, app, cancellationToken)
+            : await AnswerAsync(innerDc, said, state, cancellationToken);
+    }
 
-            state = FamilyTurn.State(context);
+    /// <summary>
+    /// In an app nobody opens a page: they write, and the first message is both the arrival and what they say.
+    /// </summary>
+    async Task<DialogTurnResult> MeetAsync(
+        DialogContext innerDc, Said said, MessagingApp app, CancellationToken cancellationToken)
+    {
+        var context = innerDc.Context;
+        if (said.Signs.Dangers.Count > 0 && !app.IsShownOnLockedPhones)
+        {
+            // What helps now stands first; who else can read here comes after it.
+            await AnswerAsync(innerDc, said, FamilyTurn.State(context), cancellationToken);
+            return await SayAsync(context, _guide.IntroduceShortly(FamilyTurn.State(context)), cancellationToken);
         }
 
-        return Interrupt(said, state) is { } turned
-            ? await SayAsync(context, _guide.InWhatWeSpeak(said, turned), cancellationToken)
+        var welcomed = await innerDc.BeginDialogAsync(nameof(WelcomeDialog), options: null, cancellationToken);
+        return _listening.IsGreeting(said.Folded) && !said.Inbound.HasAttachments
+            ? welcomed
+            : await AnswerAsync(innerDc, said, FamilyTurn.State(context), cancellationToken);
+    }
+
+    /// <summary>What may not have reached them is told before the answer, but danger is answered first.</summary>
+    async Task<DialogTurnResult> AnswerAsync(
+        DialogContext innerDc, Said said, FamilyState state, CancellationToken cancellationToken)
+    {
+        var isDanger = said.Signs.Dangers.Count > 0;
+        if (!isDanger)
+        {
+            await TellMissedAsync(innerDc.Context, said, cancellationToken);
+        }
+
+        var result = Interrupt(said, state) is { } turned
+            ? await SayAsync(innerDc.Context, _guide.InWhatWeSpeak(said, turned), cancellationToken)
             : await GoOnAsync(innerDc, said, state, cancellationToken);
+        if (isDanger)
+        {
+            await TellMissedAsync(innerDc.Context, said, cancellationToken);
+        }
+
+        return result;
+    }
+
+    async Task TellMissedAsync(ITurnContext context, Said said, CancellationToken cancellationToken)
+    {
+        var state = FamilyTurn.State(context);
+        Phrase? told = said.Inbound.Missed switch
+        {
+            Missed.CameLate => Phrase.ChannelLate,
+            Missed.WasLost => Phrase.ChannelLost,
+            _ => null,
+        };
+        if (told is { } phrase && state.IsWelcomed)
+        {
+            await SayAsync(context, _guide.Say(phrase, state), cancellationToken);
+        }
     }
 
     /// <summary>Danger, then what could be used against the person, then commands.</summary>

@@ -88,6 +88,7 @@ sealed class Scenes(PhraseBook phrases, FollowUpScene followUps)
             stage.Say(
                 move.Value == nameof(Sharing.Nothing) ? Phrase.HandoffPassedNothing : Phrase.HandoffPassedOn)),
         MoveKind.HandoffPlace => HandoffScenes.Waiting(stage),
+        MoveKind.Writing => WritingScene.Ask(stage),
         _ => throw new UnreachableException(),
     };
 

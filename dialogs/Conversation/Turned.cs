@@ -11,6 +11,9 @@ sealed record Turned(FamilyState State, IReadOnlyList<Reply> Replies)
     /// <summary>What changes about handing over.</summary>
     public HandoffChange? Handoff { get; init; }
 
+    /// <summary>When we may write first, as <see cref="WritingHours"/>; null when nothing changes.</summary>
+    public string? Writing { get; init; }
+
     /// <summary>The same with something said before it.</summary>
     public Turned After(Reply first) => this with { Replies = [first, .. Replies] };
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
+using FamilyGuide.Dialogs.YourData;
 
 namespace FamilyGuide.Dialogs.Handoff;
 
@@ -70,7 +71,7 @@ static class HandoffScenes
             [
                 before,
                 WaitingText.Of(desk, stage),
-                stage.Say(desk.OnDuty > 0 ? Phrase.HandoffMeanwhile : Phrase.HandoffLeaveMessage),
+                stage.Say(desk.OnDuty > 0 ? Phrase.HandoffMeanwhile : Later(stage)),
             ],
             stage.Offer(
             [
@@ -79,6 +80,7 @@ static class HandoffScenes
                 new(MoveKind.PersonNumbers),
                 new(MoveKind.Topics),
                 new(MoveKind.StopWaiting),
+                .. Announcing(stage),
             ]));
     }
 
@@ -111,6 +113,14 @@ static class HandoffScenes
     }
 
     /// <summary>A promise that wasn't kept is said to be one.</summary>
+    /// <summary>On our page a number brings back to it; an app shows the answer by itself.</summary>
+    static Phrase Later(Stage stage) =>
+        MessagingApp.Of(stage) is null ? Phrase.HandoffLeaveMessage : Phrase.ChannelLeaveMessage;
+
+    /// <summary>On our page there is nothing that we could write first to.</summary>
+    static IEnumerable<Move> Announcing(Stage stage) =>
+        MessagingApp.Of(stage) is { IsAnnounced: true } ? [new(MoveKind.Writing, WritingScene.Question)] : [];
+
     static Reply Late(KeptHandoff wanted, Stage stage)
     {
         var words = wanted.PromisedMinutes is { } minutes

@@ -172,7 +172,12 @@ public enum Phrase
 
     DeleteTitle, DeleteAsk, DeleteYes, DeleteNo, DeleteDone, DeleteRemains,
 
-    ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNot, ChannelForgets, ChannelNumber,
+    ChannelGroup, ChannelFirst, ChannelReads, ChannelAddress, ChannelNames, ChannelNot, ChannelForgets, ChannelNumber,
+    ChannelLate, ChannelLost, ChannelTooMuch, ChannelDeletesTelegram, ChannelDeletesTwilio,
+    ChannelLeaveMessage, ChannelRemains,
+
+    WriteTitle, WriteAsk, WriteDay, WriteEvening, WriteAlways, WriteNever, WriteGiven, WriteNot, WriteNews,
+
     ChannelTelegram, ChannelWhatsapp, ChannelMessenger, ChannelSms, ChannelTwilio, ChannelMicrosoft,
 
     LetterWho, LetterRelation, LetterWhere, LetterToMinistry, LetterToSocial, LetterHint, LetterMinistry,

@@ -50,6 +50,10 @@ static class WelcomeScenes
         ],
         stage.Offer([StepByStep, .. ExampleMoves(stage), .. Elsewhere(stage)]));
 
+    /// <summary>After an answer that could not wait; what it offered can still be chosen.</summary>
+    public static Reply IntroduceShortly(Stage stage) => Reply.Saying(
+        $"{stage.Say(Phrase.IntroWhatItIs)}\n\n{MessagingApp.Reads(stage)}".TrimEnd(), stage.Voice);
+
     /// <summary>Whoever is not asked has allowed nothing.</summary>
     static IEnumerable<Move> Elsewhere(Stage stage) => stage.AsksElsewhere && !stage.State.Allows(Purpose.Elsewhere)
         ? [new(MoveKind.Allow, nameof(Purpose.Elsewhere))]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FamilyGuide.Dialogs.Asking;
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.Phrases;
 
 namespace FamilyGuide.Dialogs.YourData;
@@ -19,7 +20,12 @@ static class ConsentScene
                     stage.Say(Phrase.ConsentHeading),
                     purposes.Select(purpose => Line(purpose, stage)).Prepend(stage.Say(Phrase.ConsentAnswer))),
             ],
-            stage.Offer([.. purposes.Select(purpose => MoveFor(purpose, stage.State)), .. stage.Back()]));
+            stage.Offer(
+            [
+                .. purposes.Select(purpose => MoveFor(purpose, stage.State)),
+                .. Announcing(stage),
+                .. stage.Back(),
+            ]));
     }
 
     /// <summary>What is said when somebody has allowed something, or no longer does.</summary>
@@ -34,6 +40,10 @@ static class ConsentScene
         (Purpose.Elsewhere, false) => Phrase.ConsentAllowElsewhere,
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Only in a messaging app could we write first.</summary>
+    static IEnumerable<Move> Announcing(Stage stage) =>
+        MessagingApp.Of(stage) is { IsAnnounced: true } ? [new(MoveKind.Writing, WritingScene.Question)] : [];
 
     static Move MoveFor(Purpose purpose, FamilyState state) =>
         new(state.Allows(purpose) ? MoveKind.Forbid : MoveKind.Allow, purpose.ToString());

@@ -42,9 +42,15 @@ public static class DataScene
         ]));
 
     /// <summary>In somebody else's app there is no page of ours, and an address is needed.</summary>
-    static IEnumerable<Phrase> KindsIn(Stage stage) => MessagingApp.Of(stage) is null
-        ? Kinds
-        : [.. Kinds.Except([Phrase.DataPhone, Phrase.DataNot]), Phrase.ChannelAddress, Phrase.ChannelNot];
+    static IEnumerable<Phrase> KindsIn(Stage stage) => MessagingApp.Of(stage) is { } app
+        ?
+        [
+            .. Kinds.Except([Phrase.DataPhone, Phrase.DataNot]),
+            Phrase.ChannelAddress,
+            .. app.Deletes is null ? Array.Empty<Phrase>() : [Phrase.ChannelNames],
+            Phrase.ChannelNot,
+        ]
+        : Kinds;
 
     static string Elsewhere(Stage stage) => stage.AsksElsewhere
         ? stage.Say(Phrase.DataElsewhere)
@@ -69,7 +75,8 @@ public static class DataScene
             [
                 stage.Voice.Say(
                     Phrase.DeleteDone, ("date", stage.Voice.Date(day)), ("time", stage.Voice.Isolated(time))),
-                stage.Voice.Say(Phrase.DeleteRemains, ("date", stage.Voice.Date(day.AddDays(BackupDays)))),
+                stage.Voice.Say(Remains(stage), ("date", stage.Voice.Date(day.AddDays(BackupDays)))),
+                MessagingApp.AsksToDelete(stage),
                 MessagingApp.Forgets(stage),
             ],
             stage.Offer([new(MoveKind.Topics), new(MoveKind.Person)])) with
@@ -77,4 +84,8 @@ public static class DataScene
             ForgetsAll = true,
         };
     }
+
+    /// <summary>An app has no page to close; what stays on its screen is told apart.</summary>
+    static Phrase Remains(Stage stage) =>
+        MessagingApp.Of(stage) is null ? Phrase.DeleteRemains : Phrase.ChannelRemains;
 }

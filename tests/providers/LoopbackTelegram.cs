@@ -14,6 +14,7 @@ sealed partial class LoopbackTelegram : LoopbackProvider
 
     const int LongestText = 4096;
     const int LongestCallback = 64;
+    const int MostDeleted = 100;
 
     readonly ConcurrentDictionary<long, JsonObject> _updates = new();
     readonly SemaphoreSlim _news = new(0);
@@ -34,8 +35,12 @@ sealed partial class LoopbackTelegram : LoopbackProvider
     /// <summary>Presses that were answered.</summary>
     public ConcurrentQueue<string> AnsweredQueries { get; } = new();
 
-    public override Task WriteAsync(Phone phone, string text) =>
-        SendAsync(Message(phone, new JsonObject { ["text"] = text }));
+    public override Task WriteAsync(Phone phone, string text)
+    {
+        var update = Message(phone, new JsonObject { ["text"] = text });
+        phone.Names(text, update["message"]!["message_id"]!.ToString());
+        return SendAsync(update);
+    }
 
     public override Task PressAsync(Phone phone, PhoneButton button) => SendAsync(new JsonObject
     {
@@ -99,6 +104,7 @@ sealed partial class LoopbackTelegram : LoopbackProvider
             return Task.FromResult<JsonNode?>(true);
         }));
         app.MapPost("/bot{token}/sendMessage", Checked(TakeAsync));
+        app.MapPost("/bot{token}/deleteMessages", Checked((_, asked) => Task.FromResult(Delete(asked))));
         app.MapPost("/bot{token}/answerCallbackQuery", Checked((_, asked) =>
         {
             AnsweredQueries.Enqueue((string)asked["callback_query_id"]!);
@@ -208,14 +214,29 @@ sealed partial class LoopbackTelegram : LoopbackProvider
             });
         }
 
-        PhoneOf(chat).Receives(new(shown, buttons));
+        var id = Interlocked.Increment(ref _lastMessage);
+        PhoneOf(chat).Receives(new(shown, buttons) { Name = id.ToString(CultureInfo.InvariantCulture) });
         return Task.FromResult<JsonNode?>(new JsonObject
         {
-            ["message_id"] = Interlocked.Increment(ref _lastMessage),
+            ["message_id"] = id,
             ["date"] = 1_795_000_000,
             ["chat"] = new JsonObject { ["id"] = long.Parse(chat, CultureInfo.InvariantCulture), ["type"] = "private" },
             ["text"] = shown,
         });
+    }
+
+    /// <summary>Theirs and ours, on the phone too; what it does not know is left out.</summary>
+    JsonNode? Delete(JsonObject asked)
+    {
+        string[] names = [.. (asked["message_ids"]?.AsArray() ?? []).Select(id => id!.ToString())];
+        if (names.Length is 0 or > MostDeleted)
+        {
+            Fault($"{names.Length} messages to delete");
+            return new JsonObject { ["ok"] = false, ["error_code"] = 400, ["description"] = "Bad Request: ids" };
+        }
+
+        PhoneOf(asked["chat_id"]!.ToString()).Loses(names);
+        return true;
     }
 
     static List<PhoneButton> ButtonsOf(JsonNode? markup) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,8 +12,11 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
     public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
     public const string AuthToken = "fedcba9876543210fedcba9876543210";
     public const string Number = "+46700000001";
+    public const string Template = "HX0123456789abcdef0123456789abcdef";
 
     const string Prefix = "whatsapp:";
+
+    readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);
 
     int _last;
 
@@ -24,6 +28,7 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
         --Twilio:AccountSid={AccountSid}
         --Twilio:AuthToken={AuthToken}
         --Twilio:WebhookUrl={Webhook}
+        --Twilio:WhatsAppTemplate={Template}
         --Twilio:{(isWhatsApp ? "WhatsAppNumber" : "SmsNumber")}={Number}
         --Twilio:BaseUrl={Url}
         """;
@@ -33,13 +38,16 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
 
     string Ours => isWhatsApp ? $"{Prefix}{Number}" : Number;
 
+    /// <summary>Messages that stand in the account, theirs and ours.</summary>
+    public IReadOnlyCollection<string> Kept => [.. _kept.Keys];
+
     public override Task WriteAsync(Phone phone, string text) => SendAsync(Fields(phone, text));
 
     public override Task PressAsync(Phone phone, PhoneButton button) => WriteAsync(phone, button.Title);
 
     public List<(string Name, string Value)> Fields(Phone phone, string text) =>
     [
-        ("MessageSid", $"SM{Interlocked.Increment(ref _last):x32}"),
+        ("MessageSid", NewSid()),
         ("AccountSid", AccountSid),
         ("From", phone.Address),
         ("To", Ours),
@@ -83,24 +91,45 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
         return call;
     }
 
-    protected override void Map(WebApplication app) => app.MapPost(
-        $"/2010-04-01/Accounts/{AccountSid}/Messages.json",
-        async http =>
+    protected override void Map(WebApplication app)
+    {
+        app.MapDelete($"/2010-04-01/Accounts/{AccountSid}/Messages/{{sid}}.json", (string sid, HttpContext http) =>
+        {
+            if (http.Request.Headers.Authorization != Key)
+            {
+                Fault("a wrong key");
+                return Results.Unauthorized();
+            }
+
+            return _kept.TryRemove(sid, out _) ? Results.NoContent() : Results.NotFound();
+        });
+        app.MapPost($"/2010-04-01/Accounts/{AccountSid}/Messages.json", async http =>
         {
             var form = await http.Request.ReadFormAsync();
             var refusal = Take(
                 http.Request.Headers.Authorization,
                 form["To"].ToString(),
                 form["From"].ToString(),
-                form["Body"].ToString());
+                form["ContentSid"] is [{ Length: > 0 } template] ? $"[{template}]" : form["Body"].ToString());
             http.Response.StatusCode = refusal is null ? 201 : 400;
             http.Response.ContentType = "application/json";
             await http.Response.WriteAsync(
-                refusal ?? new JsonObject { ["sid"] = $"SM{Interlocked.Increment(ref _last):x32}" }.ToJsonString());
+                refusal ?? new JsonObject { ["sid"] = NewSid() }.ToJsonString());
         });
+    }
 
     protected override string RefusalOf(int status, int? retryAfter) =>
         Error(status == 429 ? 20429 : status == 403 ? 21610 : 20500, "refused");
+
+    static string Key { get; } = new AuthenticationHeaderValue(
+        "Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{AccountSid}:{AuthToken}"))).ToString();
+
+    string NewSid()
+    {
+        var sid = $"SM{Interlocked.Increment(ref _last):x32}";
+        _kept[sid] = true;
+        return sid;
+    }
 
     static string Error(int code, string message) =>
         new JsonObject { ["code"] = code, ["message"] = message, ["status"] = 400 }.ToJsonString();
@@ -112,12 +141,11 @@ sealed class LoopbackTwilio(bool isWhatsApp = false) : LoopbackProvider
             return Error(21610, "Attempt to send to unsubscribed recipient");
         }
 
-        var key = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{AccountSid}:{AuthToken}"))).ToString();
         string?[] faults =
         [
-            authorization == key ? null : "a wrong key",
+            authorization == Key ? null : "a wrong key",
             from == Ours ? null : "a number that isn't ours",
+            body.StartsWith("[HX", StringComparison.Ordinal) && body != $"[{Template}]" ? "another template" : null,
             body.Length is 0 or > 1600 ? $"a body of {body.Length}" : null,
         ];
         if (faults.OfType<string>().FirstOrDefault() is { } fault)

@@ -51,6 +51,28 @@ sealed class Phone(LoopbackProvider provider, string address)
 
     public void Receives(PhoneMessage message) => Add(message);
 
+    /// <summary>What the family just wrote gets the provider's name for it.</summary>
+    public void Names(string text, string name)
+    {
+        lock (_lock)
+        {
+            var at = _messages.FindLastIndex(one => one.IsMine && one.Name is null && one.Text == text);
+            if (at >= 0)
+            {
+                _messages[at] = _messages[at] with { Name = name };
+            }
+        }
+    }
+
+    /// <summary>The provider takes messages away.</summary>
+    public void Loses(IReadOnlyCollection<string> names)
+    {
+        lock (_lock)
+        {
+            _messages.RemoveAll(one => one.Name is { } name && names.Contains(name, StringComparer.Ordinal));
+        }
+    }
+
     public void ClearsChat()
     {
         lock (_lock)
@@ -106,7 +128,11 @@ sealed class Phone(LoopbackProvider provider, string address)
 /// <param name="Text">As the phone shows it, without markup.</param>
 /// <param name="Buttons">What can be pressed below it.</param>
 /// <param name="IsMine">The family wrote it.</param>
-sealed record PhoneMessage(string Text, IReadOnlyList<PhoneButton> Buttons, bool IsMine = false);
+sealed record PhoneMessage(string Text, IReadOnlyList<PhoneButton> Buttons, bool IsMine = false)
+{
+    /// <summary>The provider's name for it.</summary>
+    public string? Name { get; init; }
+}
 
 /// <param name="Title">What stands on it.</param>
 /// <param name="Key">What the provider sends when it is pressed.</param>

@@ -26,6 +26,9 @@ static class FamilyReach
             { Trouble: DeliveryTrouble.Refused } => "Their app did not take the last message. Write it in other words.",
             { Trouble: DeliveryTrouble.GivenUp } =>
                 "Nothing has come through to their app for hours. They get it when they write again.",
+            { Trouble: DeliveryTrouble.Held } =>
+                "They wrote more than three hours ago. If they allowed it, their app said that there is something new; "
+                + "they get it when they write again.",
             { Trouble: DeliveryTrouble.Stopped } => "They wrote STOP to their app: nothing is sent there any more.",
             _ => null,
         };

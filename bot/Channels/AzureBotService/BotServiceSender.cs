@@ -19,6 +19,9 @@ sealed class BotServiceSender(
     /// <summary>What conversations keep as their channel, whichever of the service's channels it is.</summary>
     public const string Name = "azurebotservice";
 
+    /// <summary>The services behind it have rules of their own.</summary>
+    public bool OnlyAnnounces => false;
+
     public string Channel => Name;
 
     public IReadOnlyList<ChannelMessage> Render(LogEntry entry) => PlainMessage.Read(entry) is { } message

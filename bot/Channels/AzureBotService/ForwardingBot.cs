@@ -2,6 +2,7 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.Conversations.Returning;
+using FamilyGuide.Dialogs.Conversation;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Safeguarding;
 using FamilyGuide.Knowledge.Languages;
@@ -54,16 +55,18 @@ sealed class ForwardingBot(
         queue.Enqueue(id);
     }
 
-    Task<AcceptOutcome> AcceptAsync(ConversationId id, Activity activity, CancellationToken cancellationToken)
+    async Task<AcceptOutcome> AcceptAsync(ConversationId id, Activity activity, CancellationToken cancellationToken)
     {
+        var before = await book.FindDeliveryAsync(id, cancellationToken);
         var message = FamilyMessage.ToActivity(
             id,
             activity.From.Id,
             BotServiceSender.Name,
             discretion.Keep(activity.Text ?? ""),
             activity.Locale,
-            hasUnsupportedAttachment: HasFile(activity));
-        return correspondence.AcceptAsync(
+            hasUnsupportedAttachment: HasFile(activity),
+            missed: before?.Missed ?? Missed.Nothing);
+        return await correspondence.AcceptAsync(
             new(id, activity.Id ?? Guid.NewGuid().ToString("N"), message), cancellationToken);
     }
 

@@ -14,6 +14,9 @@ sealed record Heard(string Address, string Key, string Text)
     /// <summary>There was more than text: a picture, a place, a voice. It is not kept.</summary>
     public bool HasAttachment { get; init; }
 
+    /// <summary>The provider's name for the message, where it deletes messages when it is asked to.</summary>
+    public string? Copy { get; init; }
+
     /// <summary>
     /// The key of the button that was pressed; see <see cref="Conversations.Deliveries.ChannelButton"/>.
     /// </summary>

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations.Deliveries;
+using FamilyGuide.Bot.Conversations.Edge.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyGuide.Bot.Channels.Messaging;
@@ -11,9 +12,13 @@ static class MessagingServices
     /// <summary>What channels with a provider share; each of them calls it.</summary>
     /// <param name="services">The program's.</param>
     /// <param name="channel">Its name, and that of its HTTP client, which logs no address.</param>
-    public static IServiceCollection AddMessaging(this IServiceCollection services, string channel)
+    /// <param name="configuration">Where the limits stand.</param>
+    public static IServiceCollection AddMessaging(
+        this IServiceCollection services, string channel, IConfiguration configuration)
     {
         services.AddDeliveries();
+        services.AddFamilyLimits(configuration);
+        services.TryAddSingleton<Flood>();
         services.TryAddSingleton<ProviderInbox>();
         services.TryAddSingleton<Webhook>();
         services.AddHttpClient(channel, http => http.Timeout = Patience).RemoveAllLoggers();

@@ -13,9 +13,12 @@ sealed class ProviderInbox(
     Correspondence correspondence,
     IConversationStore store,
     IDeliveryBook book,
+    ICopyBook copies,
+    TimeProvider clock,
     IReturnBook returns,
     DeliveryQueue queue,
-    Discretion discretion)
+    Discretion discretion,
+    Flood flood)
 {
     /// <summary>What <see cref="IConversationStore.SharedKeyAsync"/> is asked for.</summary>
     const string Purpose = "foreign-conversations";
@@ -26,23 +29,51 @@ sealed class ProviderInbox(
     public async Task TakeAsync(string channel, Heard heard, CancellationToken cancellationToken)
     {
         var id = await NameAsync(channel, heard.Address, cancellationToken);
-        var known = await correspondence.FindAsync(id, cancellationToken);
+        var flooding = flood.Judge(id, heard);
+        if (flooding == Flooding.IsDropped)
+        {
+            ConversationMeter.WebhookDropped();
+            return;
+        }
+
         var family = new NewConversation(id, channel, heard.Address, heard.Locale);
+        var before = await OpenAsync(family, cancellationToken);
+        queue.Know(id);
+        var activity = flooding == Flooding.IsTold
+            ? EventOf(family, ReplyActivities.TooMuchEvent)
+            : await ActivityAsync(family, heard, before?.Missed ?? Missed.Nothing, cancellationToken);
+        var isShown = heard.Kind == HeardKind.Message && flooding == Flooding.None;
+        var outcome = await correspondence.AcceptAsync(new(id, heard.Key, activity, isShown), cancellationToken);
+        if (outcome.Kind == AcceptKind.Accepted)
+        {
+            flood.Count(id, flooding);
+            if (heard.Copy is { } name)
+            {
+                var copy = new ProviderCopy(ProviderCopy.PlaceOf(outcome.Sequence, 0), name, clock.GetUtcNow());
+                await copies.KeepCopyAsync(id, copy, cancellationToken);
+            }
+        }
+
+        await NoteAsync(id, heard.Kind, outcome, cancellationToken);
+    }
+
+    /// <returns>How sending to them went; null when nothing was sent yet.</returns>
+    async Task<DeliveryState?> OpenAsync(NewConversation family, CancellationToken cancellationToken)
+    {
+        var known = await correspondence.FindAsync(family.Id, cancellationToken);
         if (known is null)
         {
             await correspondence.StartWithMessageAsync(family, cancellationToken);
-        }
-        else if (known.HasEnded)
-        {
-            // They left in a hurry on the page, and write in their own app again.
-            await returns.ReopenAsync(id, cancellationToken);
+            return null;
         }
 
-        queue.Know(id);
-        var activity = await ActivityAsync(family, heard, cancellationToken);
-        var outcome = await correspondence.AcceptAsync(
-            new(id, heard.Key, activity, IsShown: heard.Kind == HeardKind.Message), cancellationToken);
-        await NoteAsync(id, heard.Kind, outcome, cancellationToken);
+        if (known.HasEnded)
+        {
+            // They left in a hurry on the page, and write in their own app again.
+            await returns.ReopenAsync(family.Id, cancellationToken);
+        }
+
+        return await book.FindDeliveryAsync(family.Id, cancellationToken);
     }
 
     /// <summary>Our name for a family on a channel.</summary>
@@ -76,9 +107,8 @@ sealed class ProviderInbox(
     }
 
     async Task<ReadOnlyMemory<byte>> ActivityAsync(
-        NewConversation family, Heard heard, CancellationToken cancellationToken)
+        NewConversation family, Heard heard, Missed missed, CancellationToken cancellationToken)
     {
-        var (id, channel, address, locale) = family;
         if (heard.Kind == HeardKind.Stop)
         {
             return TurnActivities.Unheard(family);
@@ -87,20 +117,24 @@ sealed class ProviderInbox(
         if (heard.Kind == HeardKind.Start)
         {
             // Whoever never wrote before is welcomed, others are greeted again.
-            return FamilyMessage.ToEvent(id, address, channel, ReplyActivities.ReturnEvent, locale);
+            return EventOf(family, ReplyActivities.ReturnEvent, missed);
         }
 
         var said = heard.Pressed is { } key
-            ? await PressedAsync(id, key, cancellationToken) ?? heard.Text
+            ? await PressedAsync(family.Id, key, cancellationToken) ?? heard.Text
             : heard.Text;
         return FamilyMessage.ToActivity(
-            id,
-            address,
-            channel,
+            family.Id,
+            family.UserId,
+            family.Channel,
             discretion.Keep(CleanText.Beginning(said)),
-            locale,
-            hasUnsupportedAttachment: heard.HasAttachment);
+            family.Locale,
+            hasUnsupportedAttachment: heard.HasAttachment,
+            missed: missed);
     }
+
+    static ReadOnlyMemory<byte> EventOf(NewConversation family, string name, Missed missed = Missed.Nothing) =>
+        FamilyMessage.ToEvent(family.Id, family.UserId, family.Channel, name, family.Locale, missed: missed);
 
     /// <summary>What the button says; null when its message is gone.</summary>
     async Task<string?> PressedAsync(ConversationId id, string key, CancellationToken cancellationToken)

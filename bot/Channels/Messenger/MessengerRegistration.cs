@@ -23,7 +23,7 @@ static class MessengerRegistration
             .ValidateOnStart();
         services.TryAddSingleton<GraphClient>();
         return services
-            .AddMessaging(MessengerSender.Name)
+            .AddMessaging(MessengerSender.Name, configuration)
             .AddSingleton<IValidateOptions<MessengerOptions>, MessengerOptionsAttributes>()
             .AddSingleton<MessengerWebhook>()
             .AddSingleton<IChannelSender, MessengerSender>();

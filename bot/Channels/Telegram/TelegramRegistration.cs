@@ -24,7 +24,7 @@ static class TelegramRegistration
             .ValidateOnStart();
         services.AddHttpClient(TelegramPolling.Client, http => http.Timeout = AskingPatience).RemoveAllLoggers();
         return services
-            .AddMessaging(TelegramSender.Name)
+            .AddMessaging(TelegramSender.Name, configuration)
             .AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsAttributes>()
             .AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsRules>()
             .AddSingleton<TelegramClient>()

@@ -11,9 +11,15 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace FamilyGuide.Bot.Channels.Telegram;
 
 /// <summary>Sends by Telegram's Bot API.</summary>
-sealed class TelegramSender(TelegramClient client) : IChannelSender
+sealed class TelegramSender(TelegramClient client, TimeProvider clock) : IChannelSender
 {
     public const string Name = "telegram";
+
+    /// <summary>So many messages may be named in one call.</summary>
+    const int MostDeletedAtOnce = 100;
+
+    /// <summary>Telegram deletes nothing older, neither ours nor theirs; a little less, for clocks.</summary>
+    static readonly TimeSpan OldestDeleted = TimeSpan.FromHours(48) - TimeSpan.FromMinutes(2);
 
     /// <summary>Numbers are short: five stand beside each other.</summary>
     const int NumbersARow = 5;
@@ -31,6 +37,8 @@ sealed class TelegramSender(TelegramClient client) : IChannelSender
 
     public string Channel => Name;
 
+    public bool Deletes => true;
+
     public IReadOnlyList<ChannelMessage> Render(LogEntry entry) => Renderer.Render(entry, Shape);
 
     public async Task<SendOutcome> SendAsync(
@@ -39,14 +47,14 @@ sealed class TelegramSender(TelegramClient client) : IChannelSender
         var chat = long.Parse(recipient.Address, CultureInfo.InvariantCulture);
         try
         {
-            await client.Api.SendMessage(
+            var sent = await client.Api.SendMessage(
                 chat,
                 message.Text,
                 ParseMode.Html,
                 replyMarkup: KeyboardOf(message),
                 linkPreviewOptions: new() { IsDisabled = true },
                 cancellationToken: cancellationToken);
-            return SendOutcome.Sent;
+            return SendOutcome.Sent with { Name = sent.Id.ToString(CultureInfo.InvariantCulture) };
         }
         catch (ApiRequestException refusal)
         {
@@ -58,6 +66,36 @@ sealed class TelegramSender(TelegramClient client) : IChannelSender
                 ? SendOutcome.Later()
                 : SendFailures.Of(failure.InnerException);
         }
+    }
+
+    public async Task<IReadOnlyList<long>> DeleteAsync(
+        Conversation conversation, IReadOnlyList<ProviderCopy> copies, CancellationToken cancellationToken)
+    {
+        var chat = long.Parse(conversation.UserId, CultureInfo.InvariantCulture);
+        var oldest = clock.GetUtcNow() - OldestDeleted;
+        List<long> gone = [.. copies.Where(copy => copy.At < oldest).Select(copy => copy.Place)];
+        foreach (var some in copies.Where(copy => copy.At >= oldest).Chunk(MostDeletedAtOnce))
+        {
+            try
+            {
+                await client.Api.DeleteMessages(
+                    chat,
+                    some.Select(copy => int.Parse(copy.Name, CultureInfo.InvariantCulture)),
+                    cancellationToken);
+                gone.AddRange(some.Select(copy => copy.Place));
+            }
+            catch (ApiRequestException refusal) when (refusal.ErrorCode is 400 or 403)
+            {
+                // They are gone already, or the family has blocked us.
+                gone.AddRange(some.Select(copy => copy.Place));
+            }
+            catch (RequestException)
+            {
+                // Later.
+            }
+        }
+
+        return gone;
     }
 
     static SendOutcome OutcomeOf(ApiRequestException refusal) => refusal.ErrorCode switch

@@ -54,6 +54,7 @@ static class TelegramUpdates
                 Kind = IsStart(written) ? HeardKind.Start : HeardKind.Message,
                 Locale = LocaleOf(message),
                 HasAttachment = text is null,
+                Copy = NumberOf(message, "message_id")?.ToString(CultureInfo.InvariantCulture),
             },
         };
     }

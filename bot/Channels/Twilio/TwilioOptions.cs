@@ -29,6 +29,13 @@ sealed class TwilioOptions
     [RegularExpression("^\\+[0-9]{6,15}$", ErrorMessage = "Twilio:WhatsAppNumber must be like +46700000000.")]
     public string? WhatsAppNumber { get; set; }
 
+    /// <summary>
+    /// A content template that Meta has approved and that says nothing of what it is about; sent by WhatsApp when a
+    /// person answers more than a day after the family wrote. Without it nothing is sent then.
+    /// </summary>
+    [RegularExpression("^HX[0-9a-fA-F]{32}$", ErrorMessage = "Twilio:WhatsAppTemplate must be HX and 32 letters.")]
+    public string? WhatsAppTemplate { get; set; }
+
     public Uri BaseUrl { get; set; } = new("https://api.twilio.com/");
 }
 

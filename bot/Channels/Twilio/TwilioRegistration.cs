@@ -20,7 +20,7 @@ static class TwilioRegistration
             .Bind(configuration.GetSection(TwilioOptions.Section))
             .ValidateOnStart();
         return services
-            .AddMessaging(TwilioSender.Client)
+            .AddMessaging(TwilioSender.Client, configuration)
             .AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsAttributes>()
             .AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsRules>()
             .AddSingleton<TwilioWebhook>()

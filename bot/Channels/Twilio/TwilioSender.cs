@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -33,6 +34,8 @@ sealed class TwilioSender(
 
     public string Channel => channel;
 
+    public bool Deletes => true;
+
     bool IsSms => channel == Sms;
 
     public IReadOnlyList<ChannelMessage> Render(LogEntry entry) =>
@@ -41,35 +44,81 @@ sealed class TwilioSender(
     public async Task<SendOutcome> SendAsync(
         Recipient recipient, ChannelMessage message, CancellationToken cancellationToken)
     {
-        if (!IsSms && clock.GetUtcNow() - recipient.HeardAt > Window)
+        var isLate = !IsSms && clock.GetUtcNow() - recipient.HeardAt > Window;
+        if (!isLate)
+        {
+            return await PostAsync(recipient, new("Body", message.Text), cancellationToken);
+        }
+
+        if (options.Value.WhatsAppTemplate is not { Length: > 0 } template)
         {
             return SendOutcome.Undeliverable(DeliveryTrouble.WindowClosed);
         }
 
+        // The template asks them to write; what was said waits until they do.
+        var asked = await PostAsync(recipient, new("ContentSid", template), cancellationToken);
+        return asked.Kind == SendKind.Sent ? SendOutcome.Undeliverable(DeliveryTrouble.WindowClosed) : asked;
+    }
+
+    async Task<SendOutcome> PostAsync(
+        Recipient recipient, KeyValuePair<string, string> content, CancellationToken cancellationToken)
+    {
         var set = options.Value;
-        using var call = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(set.BaseUrl, $"2010-04-01/Accounts/{set.AccountSid}/Messages.json"))
-        {
-            Content = new FormUrlEncodedContent(
-            [
-                new("To", recipient.Address),
-                new("From", IsSms ? set.SmsNumber : $"{WhatsAppPrefix}{set.WhatsAppNumber}"),
-                new("Body", message.Text),
-            ]),
-        };
-        call.Headers.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{set.AccountSid}:{set.AuthToken}")));
+        using var call = Call(HttpMethod.Post, "Messages.json");
+        call.Content = new FormUrlEncodedContent(
+        [
+            new("To", recipient.Address),
+            new("From", IsSms ? set.SmsNumber : $"{WhatsAppPrefix}{set.WhatsAppNumber}"),
+            content,
+        ]);
         try
         {
             using var answer = await http.CreateClient(Client).SendAsync(call, cancellationToken);
+            var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
             return answer.IsSuccessStatusCode
-                ? SendOutcome.Sent
-                : OutcomeOf(answer, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+                ? SendOutcome.Sent with { Name = TextIn(body, "sid") }
+                : OutcomeOf(answer, body);
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
             return SendFailures.Of(error);
         }
+    }
+
+    /// <remarks>Twilio keeps every message, theirs and ours, until it is deleted.</remarks>
+    public async Task<IReadOnlyList<long>> DeleteAsync(
+        Conversation conversation, IReadOnlyList<ProviderCopy> copies, CancellationToken cancellationToken)
+    {
+        List<long> gone = [];
+        foreach (var copy in copies)
+        {
+            using var call = Call(HttpMethod.Delete, $"Messages/{Uri.EscapeDataString(copy.Name)}.json");
+            try
+            {
+                using var answer = await http.CreateClient(Client).SendAsync(call, cancellationToken);
+                if (answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotFound)
+                {
+                    gone.Add(copy.Place);
+                }
+            }
+            catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
+            {
+                // Nor will the others go now.
+                break;
+            }
+        }
+
+        return gone;
+    }
+
+    HttpRequestMessage Call(HttpMethod method, string what)
+    {
+        var set = options.Value;
+        var call = new HttpRequestMessage(
+            method, new Uri(set.BaseUrl, $"2010-04-01/Accounts/{set.AccountSid}/{what}"));
+        call.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{set.AccountSid}:{set.AuthToken}")));
+        return call;
     }
 
     static SendOutcome OutcomeOf(HttpResponseMessage answer, byte[] body) => CodeIn(body) switch
@@ -81,19 +130,23 @@ sealed class TwilioSender(
         _ => SendFailures.Of(answer.StatusCode, SendFailures.RetryAfter(answer)),
     };
 
-    static int CodeIn(byte[] body)
+    static int CodeIn(byte[] body) =>
+        In(body).Child("code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var code)
+            ? code
+            : 0;
+
+    static string? TextIn(byte[] body, string name) => In(body).Text(name);
+
+    static JsonElement In(byte[] body)
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.Child("code") is { ValueKind: JsonValueKind.Number } number
-                && number.TryGetInt32(out var code)
-                    ? code
-                    : 0;
+            return json.RootElement.Clone();
         }
         catch (JsonException)
         {
-            return 0;
+            return default;
         }
     }
 }

@@ -72,6 +72,7 @@ sealed partial class TwilioWebhook(Webhook webhook, IOptions<TwilioOptions> opti
             (channel, new(from, id, text)
             {
                 Kind = channel == TwilioSender.Sms ? KindOf(text) : HeardKind.Message,
+                Copy = id,
                 HasAttachment = form["NumMedia"] is not (null or "" or "0"),
             }),
         ];

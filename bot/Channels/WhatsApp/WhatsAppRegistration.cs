@@ -23,7 +23,7 @@ static class WhatsAppRegistration
             .ValidateOnStart();
         services.TryAddSingleton<GraphClient>();
         return services
-            .AddMessaging(WhatsAppSender.Name)
+            .AddMessaging(WhatsAppSender.Name, configuration)
             .AddSingleton<IValidateOptions<WhatsAppOptions>, WhatsAppOptionsAttributes>()
             .AddSingleton<WhatsAppWebhook>()
             .AddSingleton<IChannelSender, WhatsAppSender>();

@@ -10,7 +10,10 @@ namespace FamilyGuide.Bot.Conversations.Deliveries;
 sealed partial class Delivering(
     IConversationStore store,
     IDeliveryBook book,
+    ICopyBook copies,
+    TimeProvider clock,
     PageNumber numbers,
+    Announcing announcing,
     IEnumerable<IChannelSender> senders,
     ILogger<Delivering> logger)
 {
@@ -51,6 +54,12 @@ sealed partial class Delivering(
         foreach (var entry in entries)
         {
             var messages = IsForFamily(entry) ? sender.Render(entry) : [];
+            if (messages is [var first, ..] && sender.OnlyAnnounces && Announcing.IsLate(entry, lease))
+            {
+                await AnnounceAsync(sender, recipient, first, lease, Progress(lease, entry.Sequence - 1, part));
+                return false;
+            }
+
             for (; part < messages.Count; part++)
             {
                 if (stoppingToken.IsCancellationRequested)
@@ -66,6 +75,7 @@ sealed partial class Delivering(
                     return false;
                 }
 
+                await KeepCopyAsync(lease.Conversation.Id, entry.Sequence, part, outcome.Name);
                 attempts = 0;
                 var isLast = entry.Sequence == entries[^1].Sequence && part == messages.Count - 1;
                 if (!isLast
@@ -81,12 +91,48 @@ sealed partial class Delivering(
             part = 0;
         }
 
-        // What readers never see counts as sent, or the search would find it for ever.
-        var end = entries.Count < PageOfLog
-            ? Math.Max(lease.Conversation.LastSequence, entries is [] ? 0 : entries[^1].Sequence)
-            : entries[^1].Sequence;
-        return await KeepAsync(lease, end, part: 0);
+        return await KeepAsync(lease, EndOf(lease, entries), part: 0);
     }
+
+    /// <summary>What readers never see counts as sent, or the search would find it for ever.</summary>
+    static long EndOf(DeliveryLease lease, IReadOnlyList<LogEntry> entries) => entries.Count < PageOfLog
+        ? Math.Max(lease.Conversation.LastSequence, entries is [] ? 0 : entries[^1].Sequence)
+        : entries[^1].Sequence;
+
+    /// <summary>What was said waits until they write.</summary>
+    async Task AnnounceAsync(
+        IChannelSender sender,
+        Recipient recipient,
+        ChannelMessage next,
+        DeliveryLease lease,
+        DeliveryProgress progress)
+    {
+        var wait = announcing.Wait(lease);
+        if (wait > TimeSpan.Zero)
+        {
+            var asked = wait.Value < Backoff.Longest ? wait.Value : Backoff.Longest;
+            await book.KeepDeliveryAsync(lease, progress with { Wait = asked }, CancellationToken.None);
+            return;
+        }
+
+        if (wait is not null)
+        {
+            var outcome = await TrySendAsync(sender, recipient, announcing.For(next));
+            if (outcome.Kind != SendKind.Sent)
+            {
+                await KeepAsync(lease, progress.Cursor + 1, progress.Part, lease.Attempts, outcome);
+                return;
+            }
+        }
+
+        await book.KeepDeliveryAsync(
+            lease, progress with { Trouble = DeliveryTrouble.Held }, CancellationToken.None);
+    }
+
+    Task KeepCopyAsync(ConversationId id, long sequence, int part, string? name) => name is null
+        ? Task.CompletedTask
+        : copies.KeepCopyAsync(
+            id, new(ProviderCopy.PlaceOf(sequence, part), name, clock.GetUtcNow()), CancellationToken.None);
 
     Task<bool> KeepAsync(DeliveryLease lease, long cursor, int part) =>
         book.KeepDeliveryAsync(lease, Progress(lease, cursor, part), CancellationToken.None);

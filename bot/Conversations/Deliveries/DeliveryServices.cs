@@ -17,7 +17,9 @@ static class DeliveryServices
             .AddSingleton<DeliveryQueue>()
             .AddSingleton<INewsListener>(provider => provider.GetRequiredService<DeliveryQueue>())
             .AddSingleton<PageNumber>()
+            .AddSingleton<Announcing>()
             .AddSingleton<Delivering>()
-            .AddHostedService<DeliveryWorker>();
+            .AddHostedService<DeliveryWorker>()
+            .AddHostedService<Leaving>();
     }
 }

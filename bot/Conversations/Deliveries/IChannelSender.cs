@@ -12,6 +12,18 @@ public interface IChannelSender
 
     /// <summary>Asks the provider to bring one message.</summary>
     Task<SendOutcome> SendAsync(Recipient recipient, ChannelMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Whether what comes long after a family wrote is only announced, and only if they allowed it.</summary>
+    bool OnlyAnnounces => true;
+
+    /// <summary>Whether the provider deletes what it brought.</summary>
+    bool Deletes => false;
+
+    /// <summary>Asks the provider to delete messages.</summary>
+    /// <returns>The places of those that are gone, or will never be.</returns>
+    Task<IReadOnlyList<long>> DeleteAsync(
+        Conversation conversation, IReadOnlyList<ProviderCopy> copies, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long>>([.. copies.Select(copy => copy.Place)]);
 }
 
 /// <param name="Conversation">Whose it is; its user id is the provider's address of the family.</param>

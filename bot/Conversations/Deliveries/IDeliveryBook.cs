@@ -1,3 +1,5 @@
+using FamilyGuide.Dialogs.Conversation;
+
 namespace FamilyGuide.Bot.Conversations.Deliveries;
 
 /// <summary>How far each conversation of a messaging channel has been sent to its provider.</summary>
@@ -61,4 +63,13 @@ public readonly record struct DeliveryProgress(
 /// <param name="Trouble">Why the family isn't reached; none while they are.</param>
 /// <param name="HeardAt">When they last wrote from the channel.</param>
 /// <param name="Attempts">How often the next message was tried in vain.</param>
-public sealed record DeliveryState(DeliveryTrouble Trouble, DateTimeOffset HeardAt, int Attempts);
+public sealed record DeliveryState(DeliveryTrouble Trouble, DateTimeOffset HeardAt, int Attempts)
+{
+    /// <summary>What a family that writes again may have missed. Whoever stopped it or left knows.</summary>
+    public Missed Missed => Trouble switch
+    {
+        DeliveryTrouble.Blocked or DeliveryTrouble.WindowClosed or DeliveryTrouble.GivenUp => Missed.CameLate,
+        DeliveryTrouble.Refused => Missed.WasLost,
+        _ => Missed.Nothing,
+    };
+}

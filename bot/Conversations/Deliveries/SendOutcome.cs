@@ -9,6 +9,9 @@ public readonly record struct SendOutcome(
 {
     public static SendOutcome Sent => new(SendKind.Sent);
 
+    /// <summary>The provider's name for what it took, if it can be deleted there.</summary>
+    public string? Name { get; init; }
+
     /// <summary>It was not taken, and may be later.</summary>
     public static SendOutcome Later(TimeSpan? retryAfter = null) => new(SendKind.Later, RetryAfter: retryAfter);
 
@@ -48,4 +51,9 @@ public enum DeliveryTrouble
 
     /// <summary>They went on in the web chat.</summary>
     Moved,
+
+    /// <summary>
+    /// They wrote long ago: they are told that there is something new if they allowed that, and get it when they write.
+    /// </summary>
+    Held,
 }

@@ -28,6 +28,7 @@ static class FamilyMessage
     /// <param name="locale">What their device speaks, if it says so.</param>
     /// <param name="clientActivityId">The client's own name for it, to find its echo by.</param>
     /// <param name="hasUnsupportedAttachment">Something was with it that we do not keep.</param>
+    /// <param name="missed">What may not have reached them before.</param>
     /// <returns>JSON in UTF-8, without <c>id</c> and <c>timestamp</c>.</returns>
     public static ReadOnlyMemory<byte> ToActivity(
         ConversationId conversation,
@@ -36,7 +37,8 @@ static class FamilyMessage
         KeepableText text,
         string? locale,
         string? clientActivityId = null,
-        bool hasUnsupportedAttachment = false)
+        bool hasUnsupportedAttachment = false,
+        Missed missed = Missed.Nothing)
     {
         var json = new ArrayBufferWriter<byte>(256 + text.Value.Length);
         using var writer = new Utf8JsonWriter(json, Written);
@@ -54,7 +56,7 @@ static class FamilyMessage
             writer.WriteEndArray();
         }
 
-        Close(writer, clientActivityId, text.Stopped);
+        Close(writer, clientActivityId, text.Stopped, missed);
         return json.WrittenMemory;
     }
 
@@ -65,6 +67,7 @@ static class FamilyMessage
     /// <param name="name">Which event; from our own list, never the client's text.</param>
     /// <param name="locale">What their device speaks, if it says so.</param>
     /// <param name="clientActivityId">The client's own name for it, to find its echo by.</param>
+    /// <param name="missed">What may not have reached them before.</param>
     /// <returns>JSON in UTF-8, without <c>id</c> and <c>timestamp</c>.</returns>
     public static ReadOnlyMemory<byte> ToEvent(
         ConversationId conversation,
@@ -72,13 +75,14 @@ static class FamilyMessage
         string channel,
         string name,
         string? locale,
-        string? clientActivityId = null)
+        string? clientActivityId = null,
+        Missed missed = Missed.Nothing)
     {
         var json = new ArrayBufferWriter<byte>(256);
         using var writer = new Utf8JsonWriter(json, Written);
         Open(writer, "event"u8, conversation, userId, channel, locale);
         writer.WriteString("name"u8, name);
-        Close(writer, clientActivityId);
+        Close(writer, clientActivityId, Risk.None, missed);
         return json.WrittenMemory;
     }
 
@@ -104,9 +108,9 @@ static class FamilyMessage
         }
     }
 
-    static void Close(Utf8JsonWriter writer, string? clientActivityId, Risk stopped = Risk.None)
+    static void Close(Utf8JsonWriter writer, string? clientActivityId, Risk stopped, Missed missed)
     {
-        if (clientActivityId is not null || stopped != Risk.None)
+        if (clientActivityId is not null || stopped != Risk.None || missed != Missed.Nothing)
         {
             writer.WriteStartObject("channelData"u8);
             if (clientActivityId is not null)
@@ -117,6 +121,11 @@ static class FamilyMessage
             if (stopped != Risk.None)
             {
                 writer.WriteString(ReplyActivities.Stopped, stopped.ToString());
+            }
+
+            if (missed != Missed.Nothing)
+            {
+                writer.WriteString(ReplyActivities.Missed, missed.ToString());
             }
 
             writer.WriteEndObject();

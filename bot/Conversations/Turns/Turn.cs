@@ -77,7 +77,10 @@ sealed partial class Turn(RootDialog dialogs, WrittenLines written, Apology apol
             GapText.Write(FamilyTurn.Gap(context)),
             forgetsAll,
             FamilyTurn.Handoff(context),
-            counts);
+            counts)
+        {
+            Writing = FamilyTurn.Writing(context),
+        };
     }
 
     /// <summary>The week is the arrival's: a turn that runs again after a crash counts the same.</summary>

@@ -1,3 +1,5 @@
+using FamilyGuide.Bot.Conversations.Deliveries;
+
 namespace FamilyGuide.Bot.Conversations.Turns;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace FamilyGuide.Bot.Conversations.Turns;
 /// </summary>
 sealed partial class TurnRunner(
     IConversationStore store,
+    ICopyBook copies,
     TurnQueue queue,
     ReaderSignals readers,
     Turn turn,
@@ -76,7 +79,7 @@ sealed partial class TurnRunner(
         lease ??= await store.LeaseAsync(conversation, stoppingToken);
         while (lease is not null && !stoppingToken.IsCancellationRequested)
         {
-            var effects = await turn.RunAsync(lease, CancellationToken.None);
+            var effects = await WithLeavingAsync(await turn.RunAsync(lease, CancellationToken.None), conversation);
             var arrived = lease.Arrival.Timestamp;
             (var outcome, lease) = await store.CommitAsync(lease, effects, CancellationToken.None);
             ConversationMeter.TurnEnded(outcome, arrived, clock.GetUtcNow());
@@ -85,6 +88,14 @@ sealed partial class TurnRunner(
 
         await GiveBackAsync(lease);
     }
+
+    /// <summary>
+    /// What lies at the provider is read while its key is there; the commit that destroys the key keeps it under the
+    /// new one.
+    /// </summary>
+    async Task<TurnEffects> WithLeavingAsync(TurnEffects effects, ConversationId conversation) => effects.ForgetsAll
+        ? effects with { Leaving = await copies.ReadCopiesAsync(conversation, CancellationToken.None) }
+        : effects;
 
     async Task GiveBackAsync(Lease? lease)
     {

@@ -36,6 +36,7 @@ sealed class SealedValues(MasterKey master)
         await OpenAsync(source, Inventory.Log, "activity", cancellationToken);
         await OpenAsync(source, Inventory.Gaps, "question", cancellationToken);
         await OpenAsync(source, Inventory.Cases, "content", cancellationToken);
+        await OpenAsync(source, Inventory.Copies, "name", cancellationToken);
     }
 
     async Task OpenAsync(IRowSource source, KeptTable table, string column, CancellationToken cancellationToken)

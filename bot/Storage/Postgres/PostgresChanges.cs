@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Storage.Rows;
 using Npgsql;
 
@@ -32,12 +33,20 @@ sealed class PostgresChanges(string machine)
         set families = counts.families + excluded.families
         """;
 
+    const string InsertCopies = $"""
+        insert into copies (conversation, place, name, at, leaving)
+        select * from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bigint[], $5::bigint[])
+        {CopyRow.OnConflict}
+        """;
+
     const string ForgetLogs = """
         delete from log l using unnest($1::bigint[]) as v (number)
         where l.position >= (v.number << 24) and l.position < ((v.number + 1) << 24)
         """;
 
     const string ForgetGaps = "delete from gaps where conversation = any($1)";
+
+    const string ForgetCopies = "delete from copies where conversation = any($1)";
 
     const string ForgetCases = "delete from cases where conversation = any($1)";
 
@@ -95,6 +104,7 @@ sealed class PostgresChanges(string machine)
     readonly List<(long Conversation, byte[] Key, LogEntry Entry)> _arrivals = [];
     readonly List<(long Conversation, long Sequence, byte[] Sealed)> _gaps = [];
     readonly Dictionary<CountedOnce, long> _counts = [];
+    readonly Dictionary<(long Conversation, long Place), (long At, bool IsLeaving, byte[] Sealed)> _copies = [];
     readonly Dictionary<CaseId, (long Conversation, Case Case, byte[] Sealed)> _cases = [];
     readonly Dictionary<long, NewConversationRow> _renewed = [];
     readonly Dictionary<long, byte[]> _headers = [];
@@ -113,6 +123,10 @@ sealed class PostgresChanges(string machine)
 
     public void AddCount(CountedOnce count) => _counts[count] = _counts.GetValueOrDefault(count) + 1;
 
+    public void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving) =>
+        _copies[(row.Number, copy.Place)] =
+            (copy.At.ToUnixTimeMilliseconds(), isLeaving, CopyRow.Seal(row.Cipher, copy));
+
     /// <summary>The latest version counts.</summary>
     public void KeepCase(ConversationRow row, Case @case) =>
         _cases[@case.Id] = (row.Number, @case, row.Cipher.Seal(CaseContentJson.Write(@case.Content)));
@@ -125,6 +139,11 @@ sealed class PostgresChanges(string machine)
         foreach (var forgotten in _cases.Where(kept => kept.Value.Conversation == number).ToArray())
         {
             _cases.Remove(forgotten.Key);
+        }
+
+        foreach (var copy in _copies.Keys.Where(copy => copy.Conversation == number).ToArray())
+        {
+            _copies.Remove(copy);
         }
 
         _headers.Remove(number);
@@ -156,6 +175,7 @@ sealed class PostgresChanges(string machine)
             List<long> numbers = [.. _renewed.Keys];
             batch.Add(ForgetLogs, numbers);
             batch.Add(ForgetGaps, numbers);
+            batch.Add(ForgetCopies, numbers);
             batch.Add(ForgetCases, numbers);
             batch.Add(ForgetOutbox, numbers);
             batch.Add(ForgetReturns, numbers);
@@ -203,6 +223,7 @@ sealed class PostgresChanges(string machine)
         }
 
         AddCounts(batch);
+        AddCopies(batch);
         AddCases(batch, [.. _cases.Values]);
         AddRows(batch, KeepLeases, [.. _leases.Values], withState: false);
         AddRows(batch, KeepTurns, [.. _turns.Values], withState: true);
@@ -223,6 +244,20 @@ sealed class PostgresChanges(string machine)
             counts.ConvertAll(count => count.Of),
             counts.ConvertAll(count => _counts[count]),
             machine);
+    }
+
+    void AddCopies(NpgsqlBatch batch)
+    {
+        if (_copies.Count > 0)
+        {
+            batch.Add(
+                InsertCopies,
+                _copies.Keys.Select(copy => copy.Conversation).ToList(),
+                _copies.Keys.Select(copy => copy.Place).ToList(),
+                _copies.Values.Select(copy => copy.Sealed).ToList(),
+                _copies.Values.Select(copy => copy.At).ToList(),
+                _copies.Values.Select(copy => copy.IsLeaving ? 1L : 0).ToList());
+        }
     }
 
     static void AddCases(NpgsqlBatch batch, List<(long Conversation, Case Case, byte[] Sealed)> cases)

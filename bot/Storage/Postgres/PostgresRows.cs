@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -93,6 +94,9 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
     public void AddCount(CountedOnce count) => Changes.AddCount(count);
 
     public IReadOnlyList<Case> Cases(ConversationRow row) => CasesOf(row.Number);
+
+    public void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving) =>
+        Changes.AddCopy(row, copy, isLeaving);
 
     public void KeepCase(ConversationRow row, Case @case)
     {

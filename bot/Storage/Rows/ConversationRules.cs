@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Deliveries;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -78,9 +79,13 @@ static class ConversationRules
 
         if (effects.ForgetsAll)
         {
-            // What else has arrived meanwhile is part of what is to be forgotten.
-            row = rows.Renew(row) with { LastArrival = lease.Arrival.Sequence, Speaker = Speaker.Guide };
-            rows.KeepLease(row);
+            row = Forget(rows, row, lease, effects.Leaving);
+        }
+
+        if (effects.Writing is { } hours)
+        {
+            rows.KeepReference(row, hours);
+            row = row with { Conversation = row.Conversation with { Reference = hours } };
         }
 
         row = CaseRules.Change(rows, row, effects, lease.Arrival.Sequence);
@@ -117,6 +122,20 @@ static class ConversationRules
         };
         rows.KeepTurn(row);
         return (CommitKind.Committed, next is null ? null : LeaseOf(row, next.Value));
+    }
+
+    static ConversationRow Forget(
+        IRows rows, ConversationRow row, Lease lease, IReadOnlyList<ProviderCopy> leaving)
+    {
+        // What else has arrived meanwhile is part of what is to be forgotten.
+        row = rows.Renew(row) with { LastArrival = lease.Arrival.Sequence, Speaker = Speaker.Guide };
+        rows.KeepLease(row);
+        foreach (var copy in leaving)
+        {
+            rows.AddCopy(row, copy, isLeaving: true);
+        }
+
+        return row;
     }
 
     /// <remarks>

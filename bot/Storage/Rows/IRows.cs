@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
+using FamilyGuide.Bot.Conversations.Deliveries;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -42,6 +43,9 @@ interface IRows
     /// <summary>One more family of a week. Nothing says whose turn it was.</summary>
     void AddCount(CountedOnce count);
 
+    /// <summary>Keeps the name of a message that lies at a provider, sealed.</summary>
+    void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving);
+
     /// <summary>A conversation's cases, the oldest first.</summary>
     IReadOnlyList<Case> Cases(ConversationRow row);
 
@@ -49,8 +53,8 @@ interface IRows
     void KeepCase(ConversationRow row, Case @case);
 
     /// <summary>
-    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, what was to be
-    /// sent.
+    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, names of messages
+    /// at the provider, what was to be sent.
     /// </summary>
     /// <returns>The row with its new key.</returns>
     ConversationRow Renew(ConversationRow row);

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -73,6 +74,14 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
     public void AddCount(CountedOnce count) =>
         statements.AddCount.Run(Weeks.ToNumber(count.Week), $"{count.Measure}", count.Of);
 
+    public void AddCopy(ConversationRow row, ProviderCopy copy, bool isLeaving) => statements.Once(
+        CopyRow.Insert,
+        row.Number,
+        copy.Place,
+        CopyRow.Seal(row.Cipher, copy),
+        copy.At.ToUnixTimeMilliseconds(),
+        isLeaving ? 1L : 0);
+
     public IReadOnlyList<Case> Cases(ConversationRow row) => statements.OnceRead(
         $"select {CaseRow.Columns} from cases where conversation = $1 order by asked_at, asked_sequence",
         found => CaseRow.Read(found, 0, row.Conversation.Id, row.Cipher),
@@ -105,6 +114,7 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         statements.EraseLog.Run(row.Number);
         statements.Once("delete from gaps where conversation = $1", row.Number);
         statements.Once("delete from cases where conversation = $1", row.Number);
+        statements.Once("delete from copies where conversation = $1", row.Number);
         statements.Once("delete from outbox where conversation = $1", row.Number);
         statements.Once("delete from returns where conversation = $1", row.Number);
         statements.Once(

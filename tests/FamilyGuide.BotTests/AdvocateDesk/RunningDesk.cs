@@ -17,6 +17,7 @@ using FamilyGuide.BotTests.Hosting;
 using FamilyGuide.BotTests.Storage;
 using FamilyGuide.BotTests.WholeProgram;
 using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Knowledge.Articles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,11 +31,13 @@ sealed class RunningDesk : IAsyncDisposable
     readonly TemporaryFolder _folder = new();
 
     readonly (string Name, string? Value)[] _settings;
+    readonly IQuestionRecognizer? _recognizer;
 
     WebApplication _app;
 
-    RunningDesk(IEnumerable<(string Name, string? Value)> settings)
+    RunningDesk(IEnumerable<(string Name, string? Value)> settings, IQuestionRecognizer? recognizer = null)
     {
+        _recognizer = recognizer;
         _settings = [.. settings];
         (Url, DeskUrl) = StartedProgram.FreeAddresses();
         _app = Build();
@@ -53,6 +56,15 @@ sealed class RunningDesk : IAsyncDisposable
     public static async Task<RunningDesk> StartAsync(params IEnumerable<(string Name, string? Value)> settings)
     {
         var desk = new RunningDesk(settings);
+        await desk._app.StartAsync();
+        return desk;
+    }
+
+    /// <summary>A program that understands by something else.</summary>
+    public static async Task<RunningDesk> UnderstandingByAsync(
+        IQuestionRecognizer recognizer, IEnumerable<(string Name, string? Value)> settings)
+    {
+        var desk = new RunningDesk(settings, recognizer);
         await desk._app.StartAsync();
         return desk;
     }
@@ -213,6 +225,11 @@ sealed class RunningDesk : IAsyncDisposable
             .AddAdvocateDesk(builder.Configuration)
             .AddMessagingChannels(builder.Configuration)
             .AddDraining();
+        if (_recognizer is not null)
+        {
+            builder.Services.AddSingleton(_recognizer);
+        }
+
         var app = builder.Build();
         app.UseListeners();
         app.UseFamilyChat();

@@ -127,6 +127,61 @@ public sealed class ChannelTranscriptTests
     }
 
     [Theory]
+    [InlineData("telegram")]
+    [InlineData("telegram-polled")]
+    public async Task Telegram_takes_away_on_the_phone_too_what_was_deleted(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+        await phone.WritesAsync("what is LVU?");
+        await phone.SeesAsync("LVU is the Swedish law");
+        await phone.WritesAsync("delete everything");
+        await phone.SeesAsync("Shall I delete everything?");
+        await phone.PressesAsync("Yes, delete everything");
+
+        var proof = await phone.SeesAsync("I ask Telegram to delete");
+
+        await UntilAsync(() => phone.Messages.All(one => one == proof || one.Name is null));
+        Assert.Empty(app.Provider.Faults);
+    }
+
+    [Theory]
+    [InlineData("sms")]
+    [InlineData("twilio-whatsapp")]
+    public async Task Twilio_deletes_its_copies_of_what_was_deleted(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+        await phone.WritesAsync("what is LVU?");
+        await phone.SeesAsync("LVU is the Swedish law");
+        await phone.WritesAsync("delete everything");
+        await phone.SeesAsync("Shall I delete everything?");
+        var before = ((LoopbackTwilio)app.Provider).Kept;
+        await phone.WritesAsync("1");
+
+        await phone.SeesAsync("I ask Twilio, which brings the messages, to delete its copies");
+
+        await UntilAsync(() => !((LoopbackTwilio)app.Provider).Kept.Intersect(before).Any());
+        Assert.Empty(app.Provider.Faults);
+    }
+
+    [Theory]
+    [InlineData("whatsapp")]
+    [InlineData("messenger")]
+    public async Task Where_a_provider_deletes_nothing_no_names_are_kept_and_nothing_is_promised(string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+        await phone.WritesAsync("delete everything");
+        await phone.SeesAsync("Shall I delete everything?");
+        Assert.Empty(await app.Bot.Get<ICopyBook>().ReadCopiesAsync(await app.ConversationOfAsync(phone), None));
+
+        await phone.WritesAsync("1");
+
+        Assert.DoesNotContain("I ask", (await phone.SeesAsync("Everything has been deleted")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [ClassData(typeof(AllChannels))]
     public async Task The_talk_goes_on_in_the_web_chat_by_a_number_for_once_and_the_app_is_silent(string channel)
     {
@@ -151,6 +206,15 @@ public sealed class ChannelTranscriptTests
         await phone.WritesAsync("hello again");
         await phone.SeesAsync("", before);
         Assert.DoesNotContain(phone.Received, one => one.Text.Contains("Good that you are back", StringComparison.Ordinal));
+    }
+
+    static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!isSo())
+        {
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     static async Task<Bot.Conversations.PlainMessage> WelcomeAsync(ConnectedApp app, Phone phone)

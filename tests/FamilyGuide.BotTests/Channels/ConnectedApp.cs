@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Channels.Messaging;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.BotTests.AdvocateDesk;
+using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Providers;
 
 namespace FamilyGuide.BotTests.Channels;
@@ -27,11 +28,18 @@ sealed class ConnectedApp : IAsyncDisposable
     public Uri Webhook =>
         new(Bot.Url, Provider is LoopbackTwilio ? "/channels/twilio" : $"/channels/{Channel}");
 
-    public static Task<ConnectedApp> StartAsync(string channel) => channel switch
+    public static Task<ConnectedApp> StartAsync(string channel, params (string Name, string? Value)[] settings) =>
+        StartAsync(channel, new Extras(settings));
+
+    /// <summary>The same with something else in place of what understands questions.</summary>
+    public static Task<ConnectedApp> StartAsync(string channel, IQuestionRecognizer recognizer) =>
+        StartAsync(channel, new Extras([], recognizer));
+
+    static Task<ConnectedApp> StartAsync(string channel, Extras settings) => channel switch
     {
-        "telegram" => TelegramAsync(),
-        "telegram-polled" => TelegramAsync(isPolled: true),
-        "whatsapp" => ConnectAsync(new LoopbackWhatsApp(), channel, "WhatsApp", provider =>
+        "telegram" => TelegramAsync(isPolled: false, settings),
+        "telegram-polled" => TelegramAsync(isPolled: true, settings),
+        "whatsapp" => ConnectAsync(new LoopbackWhatsApp(), channel, "WhatsApp", settings, provider =>
         [
             ("PhoneNumberId", LoopbackWhatsApp.PhoneNumberId),
             ("AccessToken", MetaSide.Token),
@@ -40,7 +48,7 @@ sealed class ConnectedApp : IAsyncDisposable
             ("Template", LoopbackWhatsApp.Template),
             ("BaseUrl", $"{provider.Url}v23.0/"),
         ]),
-        "messenger" => ConnectAsync(new LoopbackMessenger(), channel, "Messenger", provider =>
+        "messenger" => ConnectAsync(new LoopbackMessenger(), channel, "Messenger", settings, provider =>
         [
             ("PageId", LoopbackMessenger.PageId),
             ("PageToken", MetaSide.Token),
@@ -49,11 +57,16 @@ sealed class ConnectedApp : IAsyncDisposable
             ("BaseUrl", $"{provider.Url}v23.0/"),
         ]),
         "sms" => ConnectAsync(
-            new LoopbackTwilio { SignedAddress = TwilioAddress }, channel, "Twilio", TwilioSettings("SmsNumber")),
+            new LoopbackTwilio { SignedAddress = TwilioAddress },
+            channel,
+            "Twilio",
+            settings,
+            TwilioSettings("SmsNumber")),
         "twilio-whatsapp" => ConnectAsync(
             new LoopbackTwilio(isWhatsApp: true) { SignedAddress = TwilioAddress },
             channel,
             "Twilio",
+            settings,
             TwilioSettings("WhatsAppNumber")),
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
@@ -86,6 +99,7 @@ sealed class ConnectedApp : IAsyncDisposable
         ("AccountSid", LoopbackTwilio.AccountSid),
         ("AuthToken", LoopbackTwilio.AuthToken),
         ("WebhookUrl", TwilioAddress),
+        ("WhatsAppTemplate", LoopbackTwilio.Template),
         (number, LoopbackTwilio.Number),
         ("BaseUrl", provider.Url.OriginalString),
     ];
@@ -94,17 +108,18 @@ sealed class ConnectedApp : IAsyncDisposable
         LoopbackProvider provider,
         string channel,
         string section,
+        Extras more,
         Func<LoopbackProvider, (string Name, string? Value)[]> settings)
     {
         await provider.StartAsync();
-        var bot = await RunningDesk.StartAsync(
-            settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value)));
+        var bot = await more.StartAsync(
+            [.. settings(provider).Select(setting => ($"{section}:{setting.Name}", setting.Value))]);
         var app = new ConnectedApp(bot, provider, channel);
         provider.Webhook = app.Webhook;
         return app;
     }
 
-    static async Task<ConnectedApp> TelegramAsync(bool isPolled = false)
+    static async Task<ConnectedApp> TelegramAsync(bool isPolled, Extras more)
     {
         var telegram = new LoopbackTelegram();
         await telegram.StartAsync();
@@ -120,7 +135,7 @@ sealed class ConnectedApp : IAsyncDisposable
             settings.Add(("Telegram:WebhookSecret", "a-secret-of-this-test-that-is-long-enough"));
         }
 
-        var app = new ConnectedApp(await RunningDesk.StartAsync(settings), telegram, "telegram");
+        var app = new ConnectedApp(await more.StartAsync(settings), telegram, "telegram");
         if (!isPolled)
         {
             // It was told the public address; a proxy would bring it here.
@@ -134,5 +149,13 @@ sealed class ConnectedApp : IAsyncDisposable
         }
 
         return app;
+    }
+
+    /// <summary>What a test wants besides the channel.</summary>
+    sealed record Extras((string Name, string? Value)[] Settings, IQuestionRecognizer? Recognizer = null)
+    {
+        public Task<RunningDesk> StartAsync(IEnumerable<(string Name, string? Value)> settings) => Recognizer is null
+            ? RunningDesk.StartAsync([.. settings, .. Settings])
+            : RunningDesk.UnderstandingByAsync(Recognizer, [.. settings, .. Settings]);
     }
 }

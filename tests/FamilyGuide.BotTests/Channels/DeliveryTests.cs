@@ -27,6 +27,56 @@ public sealed class DeliveryTests
 
     [Theory]
     [ClassData(typeof(AllChannels))]
+    public async Task W14_what_could_not_reach_a_family_comes_when_it_writes_again_and_the_guide_says_so_once(
+        string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone();
+        await phone.WritesAsync("English");
+        await phone.SeesAsync("I am a computer program");
+
+        // In order: when this is there, all of the welcome is.
+        await phone.WritesAsync("thank you");
+        await phone.SeesAsync("You are welcome");
+        var before = phone.Received.Count;
+        app.Provider.Mischief.Blocked.Add(phone.Address);
+        await phone.WritesAsync("what is LVU?");
+        await UntilAsync(app, phone, state => state?.Trouble is DeliveryTrouble.Blocked or DeliveryTrouble.Stopped);
+        var isTheirWish = (await StateAsync(app, phone))!.Trouble == DeliveryTrouble.Stopped;
+
+        app.Provider.Mischief.Blocked.Clear();
+        await phone.WritesAsync("thank you");
+        await phone.SeesAsync("You are welcome", before);
+        before = phone.Received.Count;
+        await phone.WritesAsync("what is LVU?");
+
+        await phone.SeesAsync("LVU is the Swedish law", before);
+        var told = phone.Received.Count(one => one.Text.Contains("could not reach you", StringComparison.Ordinal));
+        Assert.Equal(isTheirWish ? 0 : 1, told);
+        Assert.True(isTheirWish || IndexOf(phone, "LVU is the Swedish law") < IndexOf(phone, "could not reach you"));
+    }
+
+    [Theory]
+    [ClassData(typeof(CalledChannels))]
+    public async Task W14_of_a_message_that_the_provider_takes_in_no_form_the_guide_says_that_it_is_missing(
+        string channel)
+    {
+        await using var app = await ConnectedApp.StartAsync(channel);
+        var phone = app.NewPhone("ar");
+        await phone.WritesAsync("العربية");
+        await phone.SeesAsync("برنامج");
+        app.Provider.Mischief.Refuse = 400;
+        await phone.WritesAsync("ما هو LVU؟");
+        await UntilAsync(app, phone, state => state?.Trouble is DeliveryTrouble.Refused);
+
+        app.Provider.Mischief.Refuse = null;
+        await phone.WritesAsync("شكرا");
+
+        await phone.SeesAsync("لم يمكن إيصالها إلى هنا");
+    }
+
+    [Theory]
+    [ClassData(typeof(AllChannels))]
     public async Task W14_a_provider_that_asks_to_wait_is_left_alone_and_gets_it_later_once(string channel)
     {
         await using var app = await ConnectedApp.StartAsync(channel);

@@ -105,7 +105,7 @@ public sealed class MetaCatalogueTests
     [Fact]
     public async Task W09_W10_a_thousand_changes_at_once_are_each_kept_once_in_the_order_in_which_they_came()
     {
-        await using var app = await ConnectedApp.StartAsync("whatsapp");
+        await using var app = await ConnectedApp.StartAsync("whatsapp", FloodTests.NoLimit);
         var whatsApp = (LoopbackWhatsApp)app.Provider;
         Phone[] phones = [.. Enumerable.Range(0, 10).Select(_ => app.NewPhone())];
         string[] times = ["0", "4102444800", "1795000000000", "-1", "soon"];
@@ -156,25 +156,6 @@ public sealed class MetaCatalogueTests
             LoopbackMessenger.From(phone, "message", new() { ["mid"] = "m_f", ["text"] = "foreign" }, page: "999999")));
 
         Assert.Null(await StateAsync(app, phone));
-    }
-
-    [Fact]
-    public async Task After_a_day_whatsapp_gets_only_the_neutral_template_and_the_rest_when_the_family_writes()
-    {
-        await using var app = await ConnectedApp.StartAsync("whatsapp");
-        var phone = app.NewPhone();
-        var sender = app.Bot.Get<IEnumerable<IChannelSender>>().Single();
-        var conversation = new Conversation(
-            ConversationId.New(), "whatsapp", phone.Address, "en", HasEnded: false, LeftAt: null, LastSequence: 1);
-        var old = new Recipient(conversation, TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(24));
-
-        var late = await sender.SendAsync(old, new("what nobody else may read", []), None);
-        var soon = await sender.SendAsync(
-            old with { HeardAt = TimeProvider.System.GetUtcNow() }, new("an answer", []), None);
-
-        Assert.Equal(SendOutcome.Undeliverable(DeliveryTrouble.WindowClosed), late);
-        Assert.Equal(SendOutcome.Sent, soon);
-        Assert.Equal([$"[{LoopbackWhatsApp.Template}]", "an answer"], phone.Received.Select(one => one.Text));
     }
 
     static JsonObject Hello(MetaSide meta, Phone phone, string text = "hello") => meta is LoopbackWhatsApp whatsApp

@@ -120,6 +120,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddSingleton<IConversationStore>(Store)
             .AddSingleton<IReturnBook>(Store)
             .AddSingleton<IDeliveryBook>(Store)
+            .AddSingleton<ICopyBook>(Store)
             .AddSingleton<IUpkeepBook>(Store)
             .AddGuide()
             .AddConversations()

@@ -94,6 +94,7 @@ sealed class MemoryConversation(NewConversation conversation)
             }
         }
 
+        Reference = effects.Writing ?? Reference;
         foreach (var reply in effects.Replies)
         {
             Append(EntryKind.FromGuide, reply, now);

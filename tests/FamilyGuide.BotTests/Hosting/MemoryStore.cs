@@ -51,7 +51,16 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
 
     public Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
         Lease lease, TurnEffects effects, CancellationToken cancellationToken) =>
-        DoAsync(() => Find(lease.Conversation.Id)?.Commit(lease, effects, Now) ?? (CommitKind.Gone, null));
+        DoAsync(() =>
+        {
+            var (outcome, next) = Find(lease.Conversation.Id)?.Commit(lease, effects, Now) ?? (CommitKind.Gone, null);
+            if (outcome == CommitKind.Committed && effects.ForgetsAll)
+            {
+                LetLeave(lease.Conversation.Id, effects.Leaving);
+            }
+
+            return (outcome, next);
+        });
 
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) => DoAsync(() =>
     {
@@ -140,6 +149,7 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
         DoAsync(() =>
         {
             _deliveries.Remove(id);
+            _copies.Remove(id);
             return _conversations.Remove(id);
         });
 

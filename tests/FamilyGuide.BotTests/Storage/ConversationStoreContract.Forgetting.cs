@@ -58,6 +58,25 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
+    public async Task When_we_may_write_first_is_kept_with_the_turn_and_goes_with_everything_else()
+    {
+        const string Hours = "8-20 Europe/Stockholm";
+        var id = await BegunAsync();
+        var (_, lease) = await Store.AcceptAsync(Says(id, "yes"), None);
+        await Store.CommitAsync(lease!, Effects("state", "good") with { Writing = Hours }, None);
+        Assert.Equal(Hours, (await Store.FindAsync(id, None))!.Reference);
+        var (_, other) = await Store.AcceptAsync(Says(id, "hello"), None);
+        await Store.CommitAsync(other!, Effects("state", "hello"), None);
+        Assert.Equal(Hours, (await Store.FindAsync(id, None))!.Reference);
+
+        var (_, last) = await Store.AcceptAsync(Says(id, "delete everything"), None);
+        await Store.CommitAsync(last!, Effects("", "all gone") with { ForgetsAll = true, Writing = "" }, None);
+
+        Assert.Equal("", (await Store.FindAsync(id, None))!.Reference);
+        Assert.Equal("all gone", Said(Text((await Store.ReadAsync(id, 0, 100, None))[^1].Activity)));
+    }
+
+    [Fact]
     public async Task A_turn_that_lost_its_lease_forgets_nothing()
     {
         var id = await BegunAsync();

@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Turns;
 using FamilyGuide.BotTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ sealed class RunningTurns : IAsyncDisposable
             .AddLogging()
             .AddSingleton(clock)
             .AddSingleton(store)
+            .AddSingleton((ICopyBook)disk)
             .AddGuide()
             .AddConversations()
             .BuildServiceProvider();

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using FamilyGuide.BotTests.Storage;
+using FamilyGuide.Load.Hosts;
 
 namespace FamilyGuide.BotTests.WholeProgram;
 
@@ -140,17 +139,9 @@ sealed class StartedProgram : IAsyncDisposable
         _folder.Dispose();
     }
 
-    /// <summary>Two that are free at the same time: one after the other may be the same.</summary>
-    public static (Uri, Uri) FreeAddresses()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, port: 0);
-        using var other = new TcpListener(IPAddress.Loopback, port: 0);
-        one.Start();
-        other.Start();
-        return (AddressOf(one), AddressOf(other));
-    }
+    public static (Uri, Uri) FreeAddresses() => (FreeAddress(), FreeAddress());
 
-    static Uri AddressOf(TcpListener listener) => new($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    static Uri FreeAddress() => new($"http://localhost:{FreePort.Find()}");
 
     void Print(string? line)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -14,7 +15,10 @@ static class FreePort
 
     const int FirstForAnybody = 10_000;
 
-    /// <summary>A port that was free a moment ago.</summary>
+    /// <summary>Whoever got one may not listen there yet, or start again there later.</summary>
+    static readonly ConcurrentDictionary<int, bool> Given = [];
+
+    /// <summary>A port that was free a moment ago, and that nobody else here gets.</summary>
     public static int Find()
     {
         while (true)
@@ -24,7 +28,10 @@ static class FreePort
             try
             {
                 socket.Bind(new IPEndPoint(IPAddress.Any, port));
-                return port;
+                if (Given.TryAdd(port, true))
+                {
+                    return port;
+                }
             }
             catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
             {

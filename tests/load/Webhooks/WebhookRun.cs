@@ -38,6 +38,9 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
                 ["Telegram__BaseUrl"] = _telegram.Url.OriginalString,
                 ["Telegram__PublicUrl"] = "https://guide.example.org",
                 ["Telegram__WebhookSecret"] = Secret,
+
+                // A few families write what a thousand would.
+                ["DirectLine__Limits__AppMessageBurst"] = "100000",
             },
         };
         await using var process = BotProcess.Start(bot, folder);

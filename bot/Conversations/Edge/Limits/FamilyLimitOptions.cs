@@ -17,6 +17,12 @@ sealed class FamilyLimitOptions
     [Within(0, 10_000, "DirectLine:Limits:MessagesWaiting must be 0 to 10000 that wait for their turn.")]
     public int MessagesWaiting { get; set; } = 10;
 
+    [Within(1, 100_000, "DirectLine:Limits:AppMessagesPerMinute must be 1 to 100000 for each conversation.")]
+    public int AppMessagesPerMinute { get; set; } = 20;
+
+    [Within(1, 100_000, "DirectLine:Limits:AppMessageBurst must be 1 to 100000 messages at once.")]
+    public int AppMessageBurst { get; set; } = 40;
+
     /// <summary>Without a delay, for each address; its neighbourhood has ten times as many.</summary>
     [Within(1, 10_000_000, "DirectLine:Limits:StartsPerHour must be 1 to 10000000 for each address.")]
     public int StartsPerHour { get; set; } = 6;

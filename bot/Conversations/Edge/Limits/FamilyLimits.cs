@@ -7,6 +7,8 @@ namespace FamilyGuide.Bot.Conversations.Edge.Limits;
 sealed class FamilyLimits(IOptions<FamilyLimitOptions> options, TimeProvider clock, ILogger<FamilyLimits> logger)
 {
     readonly Limiter<ConversationId> _messages = new(LimitTable.Messages(options.Value), clock, logger);
+    readonly Limiter<ConversationId> _appMessages = new(LimitTable.AppMessages(options.Value), clock, logger);
+    readonly Limiter<ConversationId> _tooMuchTold = new(LimitTable.TooMuchTold, clock, logger);
     readonly Limiter<ConversationId> _uploads = new(LimitTable.Uploads(options.Value), clock, logger);
     readonly Limiter<AddressBlock> _starts = new(LimitTable.Starts(options.Value), clock, logger);
     readonly Limiter<AddressBlock> _nearby = new(LimitTable.NeighbourhoodStarts(options.Value), clock, logger);
@@ -18,6 +20,16 @@ sealed class FamilyLimits(IOptions<FamilyLimitOptions> options, TimeProvider clo
     /// <summary>A message waits a little when they come too fast, and is refused only when too many wait.</summary>
     public ValueTask<Admission> MessageAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         _messages.AcquireAsync(conversation, cancellationToken);
+
+    /// <summary>Whether one more message of an app is read; it counts when it turns out to be no repeat.</summary>
+    public bool MayWrite(ConversationId conversation) => _appMessages.HasPlace(conversation);
+
+    public void CountWritten(ConversationId conversation) => _appMessages.Take(conversation);
+
+    /// <summary>Whether somebody who wrote too much has not been told for a while.</summary>
+    public bool MayTellTooMuch(ConversationId conversation) => _tooMuchTold.HasPlace(conversation);
+
+    public void CountTold(ConversationId conversation) => _tooMuchTold.Take(conversation);
 
     public Admission Upload(ConversationId conversation) => _uploads.Take(conversation);
 

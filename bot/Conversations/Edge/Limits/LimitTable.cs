@@ -16,6 +16,7 @@ static class LimitTable
     /// <summary>Fifty people who open the page at once make a thousand requests in a moment.</summary>
     const int SecondsAtOnce = 10;
 
+    const int Minute = 60;
     const int Hour = 3600;
 
     public static Limit Messages(FamilyLimitOptions size) => new(
@@ -27,6 +28,27 @@ static class LimitTable
         Failing.Open,
         "Nobody writes faster for long; who comes back online sends at once what had waited. Somebody in danger must "
         + "get through, and who has a token has been counted when the conversation began.");
+
+    public static Limit AppMessages(FamilyLimitOptions size) => new(
+        "messages of an app",
+        CountsBy: "conversation",
+        AtOnce: size.AppMessageBurst,
+        Between: Each(Minute, size.AppMessagesPerMinute),
+        Waiting: 0,
+        Failing.Open,
+        "A phone that was offline sends at once what had waited, and nobody writes faster for long; each answer there "
+        + "costs money. A provider that had to wait would call again for days, so what is too much is acknowledged and "
+        + "the family is told. What tells of danger gets through.");
+
+    /// <summary>Not a setting: how often somebody is told that it was too much.</summary>
+    public static Limit TooMuchTold { get; } = new(
+        "told that it was too much",
+        CountsBy: "conversation",
+        AtOnce: 1,
+        Between: TimeSpan.FromMinutes(2),
+        Waiting: 0,
+        Failing.Open,
+        "Once in a flood: an answer to each message would be a flood too.");
 
     public static Limit Uploads(FamilyLimitOptions size) => new(
         "uploads",

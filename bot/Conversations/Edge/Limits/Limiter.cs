@@ -57,6 +57,14 @@ sealed partial class Limiter<TKey>(Limit limit, TimeProvider clock, ILogger logg
         }
     }
 
+    /// <summary>Whether a place is free now, without taking it.</summary>
+    public bool HasPlace(TKey key)
+    {
+        var between = Math.Max(1, Ticks(limit.Between));
+        return !_nextFree.TryGetValue(key, out var nextFree)
+            || nextFree - clock.GetTimestamp() <= (limit.AtOnce - 1 + limit.Waiting) * between;
+    }
+
     Admission Take(TKey key)
     {
         var now = clock.GetTimestamp();
