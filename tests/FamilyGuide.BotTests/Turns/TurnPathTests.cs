@@ -15,6 +15,8 @@ public partial class TurnPathTests
         ["AnswerAsync"] = "calls the dialogs",
         ["WithWrittenAsync"] = "reads what is committed, before anything is decided",
         ["written.ReadAsync"] = "the same",
+        ["WithLeavingAsync"] = "reads what is committed, before the commit that forgets it",
+        ["copies.ReadCopiesAsync"] = "the same",
         ["dialogs.RunAsync"] = "the dialogs wait for nothing but the recognizer, which is local in this version",
         ["RunTurnsAsync"] = "of the runner itself",
         ["TryTurnsAsync"] = "of the runner itself",
