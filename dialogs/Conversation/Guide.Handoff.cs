@@ -42,6 +42,17 @@ sealed partial class Guide
             Handoff = HandoffChange.Withdraw,
         };
 
+    /// <summary>
+    /// They stopped us in their app: nobody writes to them there or is waited for, and nothing is said. Null when
+    /// nobody was.
+    /// </summary>
+    public Turned? StopSilently(FamilyState state) => state.Handoff is not { } handoff
+        ? null
+        : new(state with { Handoff = null }, [])
+        {
+            Handoff = handoff.Phase == HandoffPhase.Preparing ? null : HandoffChange.Withdraw,
+        };
+
     /// <summary>What was offered before can still be chosen.</summary>
     Turned AllowWriting(string hours, FamilyState state)
     {

@@ -39,6 +39,9 @@ enum InboundKind
     /// <summary>The family wrote more at once than is read.</summary>
     TooMuch,
 
+    /// <summary>The family told its messaging app that it wants nothing from us any more.</summary>
+    Stopped,
+
     /// <summary>Something has happened at the desk.</summary>
     HandoffStatus,
 }

@@ -26,6 +26,9 @@ public static class ReplyActivities
     /// <summary>The event that says that the family wrote more at once than is read.</summary>
     public const string TooMuchEvent = "familyguide/too-much";
 
+    /// <summary>The event that says that the family stopped us in its messaging app.</summary>
+    public const string StopEvent = "familyguide/stop";
+
     /// <summary>The event that says that the family came back by a code. Only our own pages send it.</summary>
     public const string ReturnEvent = "familyguide/return";
 
@@ -82,6 +85,7 @@ public static class ReplyActivities
             Missed = ReadMissed(activity),
         },
         ActivityTypes.Event when activity.Name == TooMuchEvent => new(InboundKind.TooMuch, "", activity.Locale),
+        ActivityTypes.Event when activity.Name == StopEvent => new(InboundKind.Stopped, "", activity.Locale),
         ActivityTypes.Event when HandoffActivities.Read(activity) is { } news =>
             new(InboundKind.HandoffStatus, "", activity.Locale) { News = news },
         _ => new(InboundKind.Ignored),

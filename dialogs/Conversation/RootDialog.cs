@@ -68,6 +68,11 @@ public sealed class RootDialog : ComponentDialog
             return await SayAsync(context, _guide.Say(Phrase.ChannelTooMuch, state), cancellationToken);
         }
 
+        if (kind == InboundKind.Stopped)
+        {
+            return await SayAsync(context, _guide.StopSilently(state), cancellationToken);
+        }
+
         if (kind == InboundKind.Return && state.IsWelcomed)
         {
             await TellMissedAsync(context, said, cancellationToken);

@@ -111,7 +111,7 @@ sealed class ProviderInbox(
     {
         if (heard.Kind == HeardKind.Stop)
         {
-            return TurnActivities.Unheard(family);
+            return EventOf(family, ReplyActivities.StopEvent);
         }
 
         if (heard.Kind == HeardKind.Start)

@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Providers;
 
@@ -166,6 +167,38 @@ public sealed class DeliveryTests
         await phone.WritesAsync("STOP");
 
         Assert.Contains("They wrote STOP to their app", await maryam.ReadsAsync(@case), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_stops_us_by_text_message_waits_for_nobody_and_ends_the_talk(bool isTalking)
+    {
+        await using var app = await ConnectedApp.StartAsync("sms");
+        using var maryam = await app.Bot.SignedInAsync("Maryam", Bot.AdvocateDesk.Accounts.StaffRole.Advocate);
+        await maryam.SendsAsync("/duty", ("on", "yes"));
+        await app.Bot.LooksAsync();
+        var phone = app.NewPhone();
+        await phone.WritesAsync("Can I talk to a real person please?");
+        await phone.SeesAsync("What may they see?");
+        await phone.WritesAsync("2");
+        await phone.SeesAsync("only what you allowed");
+        var @case = Assert.Single(await app.Bot.Cases.OpenAsync(None));
+        if (isTalking)
+        {
+            await maryam.ClaimsAsync(@case);
+            await phone.SeesAsync("Maryam is here now");
+        }
+
+        var seen = phone.Received.Count;
+        await phone.WritesAsync("STOP");
+        await phone.WritesAsync("START");
+        await phone.SeesAsync("Good that you are back", seen);
+
+        // Only the greeting for whoever starts again.
+        Assert.Equal(seen + 1, phone.Received.Count);
+        Assert.DoesNotContain(
+            await app.Bot.Cases.OpenAsync(None), one => one.Status is CaseStatus.Waiting or CaseStatus.Active);
     }
 
     static int IndexOf(Phone phone, string words) =>
