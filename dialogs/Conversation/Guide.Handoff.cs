@@ -46,7 +46,7 @@ sealed partial class Guide
     /// They stopped us in their app: nobody writes to them there or is waited for, and nothing is said. Null when
     /// nobody was.
     /// </summary>
-    public Turned? StopSilently(FamilyState state) => state.Handoff is not { } handoff
+    public static Turned? StopSilently(FamilyState state) => state.Handoff is not { } handoff
         ? null
         : new(state with { Handoff = null }, [])
         {

@@ -70,7 +70,7 @@ public sealed class RootDialog : ComponentDialog
 
         if (kind == InboundKind.Stopped)
         {
-            return await SayAsync(context, _guide.StopSilently(state), cancellationToken);
+            return await SayAsync(context, Guide.StopSilently(state), cancellationToken);
         }
 
         if (kind == InboundKind.Return && state.IsWelcomed)

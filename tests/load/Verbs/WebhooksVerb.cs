@@ -9,7 +9,6 @@ static class WebhooksVerb
     {
         var bot = Choices.Bot();
         var messages = Choices.Count("--messages", 100_000, "Different messages.");
-        var families = Choices.Count("--families", 500, "Who write them.");
         var times = Choices.Count("--times", 10, "Each is brought once to so often.");
         var parallel = Choices.Count("--parallel", 16, "Calls at once.");
         var rate = Choices.Count("--rate", 100, "Calls a second when acknowledgements are measured.");
@@ -17,13 +16,12 @@ static class WebhooksVerb
         var outage = Choices.Count("--outage", 60, "Seconds that the provider is away while families write on.");
         var verb = new Command("webhooks", "Brings messages as a provider does: repeated, shuffled, then evenly.")
         {
-            bot, messages, families, times, parallel, rate, seconds, outage,
+            bot, messages, times, parallel, rate, seconds, outage,
         };
         verb.SetAction(async (parsed, ct) =>
         {
             var options = new WebhookOptions(
                 parsed.GetValue(messages),
-                parsed.GetValue(families),
                 parsed.GetValue(times),
                 parsed.GetValue(parallel),
                 parsed.GetValue(rate),

@@ -10,15 +10,12 @@ namespace FamilyGuide.Load.Webhooks;
 
 /// <summary>
 /// Brings messages by Telegram's webhook, repeated and shuffled, and looks on the families' phones whether each was
-/// answered once; then brings them evenly, and measures how long a call waits for its acknowledgement.
+/// answered once and in order; then brings them evenly, and measures how long a call waits for its acknowledgement.
 /// </summary>
 sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter output, TimeProvider time)
     : IAsyncDisposable
 {
     const string Secret = "a-secret-of-this-run-that-is-long-enough";
-
-    /// <summary>Is answered with one message, whatever was said before.</summary>
-    const string Text = "thank you";
 
     static readonly double[] Shares = [0.5, 0.95, 0.99];
 
@@ -51,6 +48,7 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
         }
 
         _telegram.Webhook = new(folder.Url, "/channels/telegram");
+        await LearnAnswersAsync(ct);
         var isOnce = await StormAsync(ct);
         if (options.PerSecond > 0)
         {
@@ -65,28 +63,38 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
     async Task<bool> StormAsync(CancellationToken ct)
     {
         var random = new Random(options.Messages);
+        var before = _telegram.Phones.Sum(phone => phone.Received.Count);
+        var order = new AcknowledgedOrder(options.Messages, time);
+        string[] messages = [.. Enumerable.Range(0, options.Messages).Select(Json)];
         var calls = Enumerable.Range(0, options.Messages)
-            .SelectMany(number => Enumerable.Repeat(Json(number), random.Next(1, options.MostTimes + 1)))
+            .SelectMany(number => Enumerable.Repeat(number, random.Next(1, options.MostTimes + 1)))
             .ToArray();
         random.Shuffle(calls);
         var (began, refused) = (time.GetTimestamp(), 0);
         await Parallel.ForEachAsync(
             calls,
             new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = ct },
-            async (json, _) =>
+            async (number, _) =>
             {
-                if (await CallAsync(json) != HttpStatusCode.OK)
+                order.Begins(number);
+                if (await CallAsync(messages[number]) != HttpStatusCode.OK)
                 {
                     Interlocked.Increment(ref refused);
                 }
+
+                order.Ends(number);
             });
         var took = time.GetElapsedTime(began);
         var wanted = options.Messages + options.Families;
-        var arrived = await SettledAsync(wanted, LongestSilence, ct);
+        var arrived = await SettledAsync(before + wanted, LongestSilence, ct) - before;
+        List<int>[] answered = [.. Families.Select(Answered)];
+        var strange = options.Messages - answered.Sum(family => family.Count);
+        var inverted = answered.Sum(order.Inversions);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"storm         {calls.Length} calls of {options.Messages} messages in {took.TotalSeconds:F1} s")
-            + FormattableString.Invariant($", {refused} refused; {arrived} answers came, {wanted} expected"));
-        return refused == 0 && arrived == wanted;
+            + FormattableString.Invariant($", {refused} refused; {arrived} answers came, {wanted} expected")
+            + FormattableString.Invariant($"; {inverted} out of order, {strange} not known"));
+        return (refused, arrived - wanted, inverted, strange) is (0, 0, 0, 0);
     }
 
     async Task AcknowledgedAsync(CancellationToken ct)
@@ -137,14 +145,15 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
 
     string Json(int number)
     {
-        var update = _telegram.Message(PhoneOf(number), new() { ["text"] = Text });
+        var update = _telegram.Message(PhoneOf(number), new() { ["text"] = TextOf(number) });
         update["update_id"] = number + 1;
         return update.ToJsonString();
     }
 
     /// <summary>Whose message it is.</summary>
-    Phone PhoneOf(int number) => _telegram.PhoneOf(
-        (5_000_000 + (number % options.Families)).ToString(CultureInfo.InvariantCulture));
+    Phone PhoneOf(int number) => FamilyOf(number % options.Families);
+
+    Phone FamilyOf(int family) => _telegram.PhoneOf((5_000_000 + family).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Until all that is expected has come and no more comes, or nothing has come for long.</summary>
     async Task<int> SettledAsync(int wanted, TimeSpan longestSilence, CancellationToken ct)
