@@ -160,9 +160,8 @@ abstract class LoopbackProvider : IAsyncDisposable
             return;
         }
 
-        if (Mischief.LoseAnswers > 0 && http.Request.Method == HttpMethods.Post)
+        if (http.Request.Method == HttpMethods.Post && Mischief.LosesThisAnswer())
         {
-            Mischief.LoseAnswers--;
             var answer = http.Response.Body;
             http.Response.Body = Stream.Null;
             await next(http);

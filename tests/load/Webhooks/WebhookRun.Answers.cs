@@ -9,7 +9,7 @@ sealed partial class WebhookRun
     public static readonly string[] Texts =
     [
         "what is LVU?", "what is BUP?", "what is UNHCR?", "what is OPIC?", "what is CRBA?", "what is AANES?",
-        "what is the ICRC?", "what is PST?", "what is Säpo?", "what is hawala?",
+        "what is the ICRC?", "what is PST?", "what is Säpo?", "what is SDF?",
     ];
 
     /// <summary>By the answer, which of <see cref="Texts"/> it belongs to.</summary>

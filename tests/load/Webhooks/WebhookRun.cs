@@ -23,6 +23,8 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
 
     readonly LoopbackTelegram _telegram = new();
 
+    int Arrived => _telegram.Phones.Sum(phone => phone.Received.Count);
+
     /// <returns>Whether each message had one effect.</returns>
     public async Task<bool> RunAsync(CancellationToken ct)
     {
@@ -63,7 +65,7 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
     async Task<bool> StormAsync(CancellationToken ct)
     {
         var random = new Random(options.Messages);
-        var before = _telegram.Phones.Sum(phone => phone.Received.Count);
+        var before = Arrived;
         var order = new AcknowledgedOrder(options.Messages, time);
         string[] messages = [.. Enumerable.Range(0, options.Messages).Select(Json)];
         var calls = Enumerable.Range(0, options.Messages)
@@ -99,8 +101,11 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
 
     async Task AcknowledgedAsync(CancellationToken ct)
     {
-        var buckets = new LatencyBuckets();
-        await PaceAsync(options.Messages, options.PerSecond * options.Seconds, buckets.Add, ct);
+        var (buckets, before, messages) = (new LatencyBuckets(), Arrived, options.PerSecond * options.Seconds);
+        await PaceAsync(options.Messages, messages, buckets.Add, ct);
+
+        // Or its last answers would be counted in the next part.
+        await SettledAsync(before + messages, LongestSilence, ct);
         string[] figures =
         [
             .. Shares.Select(share => FormattableString.Invariant(
@@ -162,7 +167,7 @@ sealed partial class WebhookRun(FileInfo bot, WebhookOptions options, TextWriter
         while (true)
         {
             await Task.Delay(TimeSpan.FromSeconds(1), time, ct);
-            var arrived = _telegram.Phones.Sum(phone => phone.Received.Count);
+            var arrived = Arrived;
             if (arrived != last)
             {
                 (last, since) = (arrived, time.GetTimestamp());
