@@ -63,17 +63,38 @@ sealed class HeardWords : IDisposable
     /// <summary>A word that was typed as two is longer than it should be.</summary>
     public bool HasTorn { get; private set; }
 
-    public bool IsFilled(int slot) => _filled.Has(slot);
-
-    /// <summary>Adds where in the message a word fills a place within so many words.</summary>
-    public void AddAround(int slot, int distance, ref Stretches stretches)
+    /// <summary>Each of them is filled somewhere.</summary>
+    public bool AreFilled(ReadOnlySpan<Need> needs)
     {
-        if (IsFilled(slot))
+        foreach (ref readonly var need in needs)
         {
-            var around = _stretches[slot];
-            around.Spread((distance + _stretch - 1) / _stretch);
-            stretches.Add(around);
+            if (!_filled.Has(need.Slot) && !_filled.Has(need.Joined) && !_filled.Has(need.JoinedBefore))
+            {
+                return false;
+            }
         }
+
+        return true;
+    }
+
+    /// <summary>Where in the message all of them may be filled near each other.</summary>
+    public Stretches Around(ReadOnlySpan<Need> needs)
+    {
+        var stretches = Stretches.All;
+        foreach (ref readonly var need in needs)
+        {
+            var filled = _stretches[need.Slot];
+            filled.Add(_stretches[need.Joined]);
+            filled.Add(_stretches[need.JoinedBefore]);
+            filled.Spread(((HasTorn ? need.DistanceTorn : need.Distance) + _stretch - 1) / _stretch);
+            stretches.Keep(filled);
+            if (stretches.IsEmpty)
+            {
+                break;
+            }
+        }
+
+        return stretches;
     }
 
     public void Dispose()

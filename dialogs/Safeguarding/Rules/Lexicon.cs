@@ -16,9 +16,15 @@ sealed class Lexicon
     /// <summary>Patterns share what fills their places, so that most is known by being the same.</summary>
     readonly Dictionary<RuleWord[], int> _slotOfPlace = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>By place, how many words fill it.</summary>
+    readonly List<int> _wordsIn = [];
+
     KnownWords? _known;
 
     public int Slots => _slotNumbers.Count;
+
+    /// <summary>How many words of the rules fill a place.</summary>
+    public int WordsIn(int slot) => _wordsIn[slot];
 
     /// <summary>As <see cref="SlotOf"/>, of words that many patterns share.</summary>
     public int SlotOfShared(RuleWord[] words)
@@ -41,6 +47,7 @@ sealed class Lexicon
         {
             slot = _slotNumbers.Count;
             _slotNumbers.Add(key, slot);
+            _wordsIn.Add(words.Length);
             foreach (var number in numbers.Distinct())
             {
                 _words.SlotsOf(number).Add(slot);

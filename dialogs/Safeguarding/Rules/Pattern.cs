@@ -33,30 +33,10 @@ sealed class Pattern
     /// <summary>The places of which one is filled wherever the pattern is found.</summary>
     public IEnumerable<int> TellingSlots => _telling.TellingSlots;
 
-    /// <summary>Where in the message a telling place may be filled, and all other words stand near it.</summary>
-    public Stretches MayBeIn(HeardWords words)
-    {
-        foreach (var run in _runs)
-        {
-            if (!run.IsFilledIn(words))
-            {
-                return default;
-            }
-        }
-
-        var stretches = Stretches.All;
-        var span = _telling.SpanIn(words);
-        _telling.KeepAround(words, span, ref stretches);
-        foreach (var run in _runs)
-        {
-            if (run != _telling && !stretches.IsEmpty)
-            {
-                run.KeepAround(words, span + Near + run.SpanIn(words), ref stretches);
-            }
-        }
-
-        return stretches;
-    }
+    /// <summary>What must stand in a message, and how far from a telling place.</summary>
+    public IEnumerable<Need> Needs => _runs.SelectMany(run => run == _telling
+        ? run.Needs(run.Span, run.SpanTorn)
+        : run.Needs(_telling.Span + Near + run.Span, _telling.SpanTorn + Near + run.SpanTorn));
 
     /// <summary>The words of the pattern around one that fills a telling place.</summary>
     public Range? Around(int position, HeardWords words)

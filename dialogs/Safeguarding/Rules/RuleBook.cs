@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using FamilyGuide.Dialogs.Phrases;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Knowledge.Languages;
@@ -21,25 +20,25 @@ sealed class RuleBook
         new(lexicon => Codes.Select(code => RuleFile.Embedded($"risks.{code}.txt", lexicon))));
 
     readonly Lexicon _lexicon = new();
-    readonly List<Listener>[] _harmless;
-    readonly List<Listener>[] _listeners;
+    readonly ListenerIndex _harmless;
+    readonly ListenerIndex _listeners;
     readonly SlotSet _telling;
 
     RuleBook(Func<Lexicon, IEnumerable<RuleFile>> read)
     {
         Files = [.. read(_lexicon)];
-        _harmless = NewLists();
-        _listeners = NewLists();
+        var all =
+            from file in Files
+            from rule in file.Rules
+            from pattern in rule.Patterns
+            select (IsHarmless: rule.Risk is null, Listener: new Listener(file.Name, rule, pattern));
+        var listeners = all.ToLookup(one => one.IsHarmless, one => one.Listener);
+        _harmless = new([.. listeners[true]], _lexicon);
+        _listeners = new([.. listeners[false]], _lexicon);
         _telling = new(_lexicon.Slots);
-        foreach (var file in Files)
+        foreach (var slot in _harmless.TellingSlots.Concat(_listeners.TellingSlots))
         {
-            foreach (var rule in file.Rules)
-            {
-                foreach (var pattern in rule.Patterns)
-                {
-                    AddTo(rule.Risk is null ? _harmless : _listeners, new(file.Name, rule, pattern));
-                }
-            }
+            _telling.Add(slot);
         }
     }
 
@@ -67,7 +66,7 @@ sealed class RuleBook
     public IReadOnlyList<Hearing> Hear(FoldedText text)
     {
         using HeardWords words = new(text, _lexicon, _telling);
-        foreach (var (position, listener) in CandidatesIn(words, _harmless))
+        foreach (var (position, listener) in _harmless.CandidatesIn(words))
         {
             if (listener.Around(position, words) is { } range)
             {
@@ -77,7 +76,7 @@ sealed class RuleBook
 
         List<Hearing> heard = [];
         HashSet<Listener> done = [];
-        foreach (var (position, listener) in CandidatesIn(words, _listeners))
+        foreach (var (position, listener) in _listeners.CandidatesIn(words))
         {
             // A danger is heard when it is heard once; what is harmless is so at each place.
             if (!done.Contains(listener) && listener.Around(position, words) is { } range)
@@ -89,62 +88,5 @@ sealed class RuleBook
 
         heard.Sort((one, other) => one.Risk.CompareTo(other.Risk));
         return heard;
-    }
-
-    /// <summary>Where to look for what, from the first word to the last.</summary>
-    static List<(int Position, Listener Listener)> CandidatesIn(HeardWords words, List<Listener>[] listeners)
-    {
-        List<(int Position, Listener Listener)> candidates = [];
-        List<int> positions = [];
-        foreach (var slot in CollectionsMarshal.AsSpan(words.Telling))
-        {
-            foreach (var listener in CollectionsMarshal.AsSpan(listeners[slot]))
-            {
-                var stretches = listener.Pattern.MayBeIn(words);
-                if (!stretches.IsEmpty)
-                {
-                    positions.Clear();
-                    words.AddPositions(slot, stretches, positions);
-                    foreach (var position in CollectionsMarshal.AsSpan(positions))
-                    {
-                        candidates.Add((position, listener));
-                    }
-                }
-            }
-        }
-
-        candidates.Sort((one, other) => one.Position.CompareTo(other.Position));
-        return candidates;
-    }
-
-    List<Listener>[] NewLists() => [.. Enumerable.Range(0, _lexicon.Slots).Select(_ => new List<Listener>())];
-
-    void AddTo(List<Listener>[] listeners, Listener listener)
-    {
-        foreach (var slot in listener.Pattern.TellingSlots)
-        {
-            _telling.Add(slot);
-            listeners[slot].Add(listener);
-        }
-    }
-
-    sealed class Listener(string file, Rule rule, Pattern pattern)
-    {
-        public Pattern Pattern => pattern;
-
-        public Range? Around(int position, HeardWords words) =>
-            pattern.Around(position, words) is { } range && !rule.Unless.Any(unless => unless.IsNear(range, words))
-                ? range
-                : null;
-
-        public Hearing At(Range range, HeardWords words) => new(
-            rule.Risk!.Value,
-            file,
-            pattern.Line,
-            pattern.Text,
-            pattern.IsDoubtful,
-            string.Join(' ', words.Words.Take(range).Take(MostQuoted)));
-
-        const int MostQuoted = 30;
     }
 }

@@ -69,50 +69,29 @@ sealed class Run
     }
 
     /// <summary>How far its first word can be from its last.</summary>
-    public int SpanIn(HeardWords words) => _places.Length == 1
-        ? 0
-        : _places.Length - 1 + MostBetween + (words.HasTorn ? _places.Length : 0);
+    public int Span => _places.Length == 1 ? 0 : _places.Length - 1 + MostBetween;
 
-    /// <summary>Every place that cannot be left out is filled somewhere.</summary>
-    public bool IsFilledIn(HeardWords words)
+    /// <summary>The same when words were typed as two.</summary>
+    public int SpanTorn => _places.Length == 1 ? 0 : Span + _places.Length;
+
+    /// <summary>Every place that cannot be left out.</summary>
+    /// <param name="distance">How many words away from the telling place they may stand.</param>
+    /// <param name="distanceTorn">The same when words were typed as two.</param>
+    public IEnumerable<Need> Needs(int distance, int distanceTorn)
     {
         for (var i = 0; i < _places.Length; i++)
         {
-            if (!MayBeMissing(_places[i])
-                && !words.IsFilled(_places[i].Slot)
-                && !(_places[i].Joined != Place.None && words.IsFilled(_places[i].Joined))
-                && !(i > 0 && _places[i - 1].Joined != Place.None && words.IsFilled(_places[i - 1].Joined)))
+            if (!MayBeMissing(_places[i]))
             {
-                return false;
+                var slot = _places[i].Slot;
+                var before = i > 0 ? _places[i - 1].Joined : Place.None;
+                yield return new(
+                    slot,
+                    _places[i].Joined == Place.None ? slot : _places[i].Joined,
+                    before == Place.None ? slot : before,
+                    (short)distance,
+                    (short)distanceTorn);
             }
-        }
-
-        return true;
-    }
-
-    /// <summary>Keeps where every place that cannot be left out is filled within so many words.</summary>
-    public void KeepAround(HeardWords words, int distance, ref Stretches stretches)
-    {
-        for (var i = 0; i < _places.Length && !stretches.IsEmpty; i++)
-        {
-            if (MayBeMissing(_places[i]))
-            {
-                continue;
-            }
-
-            Stretches filled = default;
-            words.AddAround(_places[i].Slot, distance, ref filled);
-            if (_places[i].Joined != Place.None)
-            {
-                words.AddAround(_places[i].Joined, distance, ref filled);
-            }
-
-            if (i > 0 && _places[i - 1].Joined != Place.None)
-            {
-                words.AddAround(_places[i - 1].Joined, distance, ref filled);
-            }
-
-            stretches.Keep(filled);
         }
     }
 

@@ -1,0 +1,23 @@
+namespace FamilyGuide.Dialogs.Safeguarding.Rules;
+
+/// <summary>A pattern of a rule, and where it was written.</summary>
+sealed class Listener(string file, Rule rule, Pattern pattern)
+{
+    const int MostQuoted = 30;
+
+    public Pattern Pattern => pattern;
+
+    /// <summary>The words of the pattern around one that fills a telling place, unless others unsay it.</summary>
+    public Range? Around(int position, HeardWords words) =>
+        pattern.Around(position, words) is { } range && !rule.Unless.Any(unless => unless.IsNear(range, words))
+            ? range
+            : null;
+
+    public Hearing At(Range range, HeardWords words) => new(
+        rule.Risk!.Value,
+        file,
+        pattern.Line,
+        pattern.Text,
+        pattern.IsDoubtful,
+        string.Join(' ', words.Words.Take(range).Take(MostQuoted)));
+}
