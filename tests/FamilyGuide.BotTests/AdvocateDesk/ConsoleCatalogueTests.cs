@@ -215,13 +215,15 @@ public sealed class ConsoleCatalogueTests : IAsyncLifetime
         var @case = await _desk.WaitingAsync();
         await _maryam.ClaimsAsync(@case);
         var path = $"/cases/{@case.Id}/events?after=0";
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(None);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
 
         Assert.Equal(HttpStatusCode.NotFound, (await noor.OpensAsync(path)).Status);
         using var answer = await _maryam.Http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, None);
         await using var stream = await answer.Content.ReadAsStreamAsync(None);
         using var reader = new StreamReader(stream);
-        await _maryam.SendsAsync("/sign-out");
-        var rest = await reader.ReadToEndAsync(None);
+        await _maryam.SendsAsync("/handover", ("leave", "yes"), ("how", "keep"));
+        var rest = await reader.ReadToEndAsync(patience.Token);
 
         Assert.Contains("event: gone", rest, StringComparison.Ordinal);
     }
