@@ -98,6 +98,8 @@ static class DeskEndpoints
         Get(MePage.Path, Access.SignedIn, MePage.ShowAsync),
         Post("/me/end", Access.SignedIn, MePage.EndAsync),
         Post(NoticesCard.Path, Access.SignedIn, NoticesCard.KeepAsync) with { NeedsSureness = true },
+        Post(AddressCard.CodePath, Access.SignedIn, AddressCard.ConfirmAsync) with { NeedsSureness = true },
+        Post(AddressCard.AgainPath, Access.SignedIn, AddressCard.SendAgainAsync) with { NeedsSureness = true },
         Post(PasskeyPages.AskToAddPath, Access.SignedIn, PasskeyPages.AskToAddAsync) with { NeedsSureness = true },
         Post(PasskeyPages.AddPath, Access.SignedIn, PasskeyPages.AddAsync) with { NeedsSureness = true },
         Post(PasskeyPages.RemovePath, Access.SignedIn, PasskeyPages.RemoveAsync) with { NeedsSureness = true },

@@ -4,12 +4,13 @@ using FamilyGuide.Bot.Conversations.Machines;
 namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>Wakes those who read a conversation when there is more to read, here and on the other machines.</summary>
-public sealed class ReaderSignals(IMachineBell bell, IEnumerable<INewsListener> listeners) : IBellListener
+public sealed class ReaderSignals(IMachineBell bell, IEnumerable<INewsListener> listeners)
 {
     readonly ConcurrentDictionary<ConversationId, ReaderSignal[]> _watching = new();
     readonly INewsListener[] _listeners = [.. listeners];
 
-    IReadOnlyCollection<ConversationId> IBellListener.Watched => [.. _watching.Keys];
+    /// <summary>The conversations that somebody reads here now.</summary>
+    public IReadOnlyCollection<ConversationId> Watched => [.. _watching.Keys];
 
     public ReaderSignal Watch(ConversationId id)
     {

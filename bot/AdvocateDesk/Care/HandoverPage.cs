@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Cases;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
@@ -8,42 +9,73 @@ using FamilyGuide.Bot.Html;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Care;
 
-/// <summary>The end of a duty with talks that are not over: a note for each, and somebody else for each.</summary>
+/// <summary>
+/// The end of a duty, or of a session, with talks that are not over: a note for each and somebody else for each, or all
+/// back to the queue, or all kept.
+/// </summary>
 static class HandoverPage
 {
     public const string Path = "/handover";
 
-    /// <summary>Whoever takes the next case from the queue.</summary>
-    const string Queue = "";
+    /// <summary>The same, on the way out.</summary>
+    public const string LeavingPath = $"{Path}?{HandoverForm.Leave}=yes";
 
     public static async Task<IResult> ShowAsync(DeskRequest request)
     {
         var own = await OwnAsync(request);
-        return own.Count == 0 ? new SeeOther("/") : await FormAsync(request, own, Markup.Empty);
+        var isLeaving = request.Query(HandoverForm.Leave) == "yes";
+        return own.Count == 0 && !isLeaving
+            ? new SeeOther("/")
+            : new HandoverForm(request, own, await OthersAsync(request), isLeaving).Show();
     }
 
     public static async Task<IResult> HandOverAsync(DeskRequest request)
     {
         var own = await OwnAsync(request);
-        var colleagues = await OthersAsync(request);
-        if (own.FirstOrDefault(@case => Choice(@case, request, colleagues) is null) is not null)
+        var isLeaving = request.Field(HandoverForm.Leave) == "yes";
+        switch (request.Field(HandoverForm.How))
         {
-            return await FormAsync(
-                request,
-                own,
-                DeskParts.Wrong("Each talk needs a note, and the queue or a colleague. Nothing was handed over yet."),
-                StatusCodes.Status400BadRequest);
+            case HandoverForm.Keep:
+                break;
+            case HandoverForm.GiveBack:
+                foreach (var @case in own)
+                {
+                    await MoveAsync(request, @case, HandoverForm.Queue);
+                }
+
+                break;
+            default:
+                var colleagues = await OthersAsync(request);
+                if (own.Any(@case => Choice(@case, request, colleagues) is null))
+                {
+                    return new HandoverForm(request, own, colleagues, isLeaving).Show(isWrong: true);
+                }
+
+                foreach (var @case in own)
+                {
+                    await HandOverAsync(request, @case, Choice(@case, request, colleagues)!.Value);
+                }
+
+                break;
         }
 
-        foreach (var @case in own)
+        if (isLeaving)
         {
-            var (note, to) = Choice(@case, request, colleagues)!.Value;
-            await HandOverAsync(request, @case, note, to);
+            return await SignInPage.EndAsync(request);
         }
 
         await QueuePage.SetDutyAsync(request, isOnDuty: false);
         return new SeeOther("/");
     }
+
+    /// <summary>
+    /// Whether somebody who signs out is asked first. Whoever has hidden the desk is not: then nothing is shown, and
+    /// what they hold goes back by itself.
+    /// </summary>
+    public static async Task<bool> AsksFirstAsync(DeskRequest request) =>
+        !request.Session.IsLocked
+        && request.Member.May(Permission.Claim)
+        && await OwnAsync(request) is not [];
 
     /// <summary>Talks that are under way: those that are over wait for their own form.</summary>
     public static async Task<IReadOnlyList<Case>> OwnAsync(DeskRequest request) =>
@@ -52,37 +84,43 @@ static class HandoverPage
             .Where(@case => @case.IsHeldBy(request.Member.Id)),
     ];
 
-    /// <summary>
-    /// The note first: whoever comes next finds it. A colleague who is asked and doesn't come leaves the case to the
-    /// queue, since its claim runs out.
-    /// </summary>
-    static async Task HandOverAsync(DeskRequest request, Case @case, string note, string to)
+    /// <summary>The note first: whoever comes next finds it.</summary>
+    static async Task HandOverAsync(DeskRequest request, Case @case, (string Note, string To) choice)
     {
-        var (cases, me) = (request.Get<CaseDesk>(), request.Member);
-        var noted = await cases.StepAsync(
-            @case, new CaseStep.Note(me.Id, new(default, $"{me.Name}, handing over", note)), request.Aborted);
-        var moved = await cases.StepAsync(
-            @case,
-            to == Queue ? new CaseStep.PassOn(me.Id, @case.Content.Lane) : new CaseStep.Offer(me.Id, to),
-            request.Aborted);
+        var me = request.Member;
+        var noted = await request.Get<CaseDesk>().StepAsync(
+            @case, new CaseStep.Note(me.Id, new(default, $"{me.Name}, handing over", choice.Note)), request.Aborted);
         if (noted.Kind == StepKind.Done)
         {
             await WriteAsync(request, AuditAction.NoteWritten, @case);
         }
 
+        await MoveAsync(request, @case, choice.To);
+    }
+
+    /// <summary>
+    /// A colleague who is asked and doesn't come leaves the case to the queue, since its claim runs out.
+    /// </summary>
+    static async Task MoveAsync(DeskRequest request, Case @case, string to)
+    {
+        var (toQueue, me) = (to == HandoverForm.Queue, request.Member.Id);
+        var moved = await request.Get<CaseDesk>().StepAsync(
+            @case,
+            toQueue ? new CaseStep.PassOn(me, @case.Content.Lane) : new CaseStep.Offer(me, to),
+            request.Aborted);
         if (moved.Kind == StepKind.Done)
         {
             await CareSteps.RememberAsync(request, @case);
-            await WriteAsync(request, to == Queue ? AuditAction.CasePassedOn : AuditAction.CaseOffered, @case);
+            await WriteAsync(request, toQueue ? AuditAction.CasePassedOn : AuditAction.CaseOffered, @case);
         }
     }
 
     /// <returns>Null when something is missing, or it is nobody's name.</returns>
     static (string Note, string To)? Choice(Case @case, DeskRequest request, IReadOnlyList<Colleague> colleagues)
     {
-        var to = request.Field(ToOf(@case));
-        return CaseActions.Written(request.Field(NoteOf(@case))) is { } note
-            && (to == Queue || colleagues.Any(colleague => colleague.Member.Id == to))
+        var to = request.Field(HandoverForm.ToOf(@case));
+        return CaseActions.Written(request.Field(HandoverForm.NoteOf(@case))) is { } note
+            && (to == HandoverForm.Queue || colleagues.Any(colleague => colleague.Member.Id == to))
                 ? (note, to)
                 : null;
     }
@@ -93,43 +131,6 @@ static class HandoverPage
         .. (await request.Get<Colleagues>().AllAsync(request.Aborted))
             .Where(colleague => colleague.IsOnDuty && colleague.Member.Id != request.Member.Id),
     ];
-
-    static async Task<IResult> FormAsync(
-        DeskRequest request, IReadOnlyList<Case> own, Markup trouble, int status = StatusCodes.Status200OK)
-    {
-        var colleagues = await OthersAsync(request);
-        return DeskPage.Of(
-            request,
-            "Hand over",
-            Markup.Of(
-                $"""
-                {trouble}
-                <p>You have talks that are not over. Leave a line for whoever goes on, then your duty ends. Each family
-                is told that somebody else goes on; they don't see the note.</p>
-                <form method="post" action="{Path}">{DeskPage.Token(request)}
-                {DeskParts.Each(own, @case => Fields(@case, request, colleagues))}
-                <button class="main">Hand over and end my duty</button></form>
-                <p><a href="/">Stay on duty</a></p>
-                """),
-            status);
-    }
-
-    static Markup Fields(Case @case, DeskRequest request, IReadOnlyList<Colleague> colleagues) => Markup.Of(
-        $"""
-        <fieldset class="card {CaseText.NameOf(@case.Request.Severity)}"><legend>{CaseText.Head(@case)}</legend>
-        <label>What the next one should know
-        <textarea name="{NoteOf(@case)}" rows="3" maxlength="2000" required
-        dir="auto">{request.Field(NoteOf(@case))}</textarea></label>
-        <label>Who goes on <select name="{ToOf(@case)}"><option value="{Queue}">The queue</option>
-        {DeskParts.Each(
-            colleagues.Where(one => !@case.Content.Avoids.Contains(one.Member.Id, StringComparer.Ordinal)),
-            one => DeskParts.Option(one.Member.Id, one.Member.Name))}</select></label>
-        </fieldset>
-        """);
-
-    static string NoteOf(Case @case) => $"note-{@case.Id.Value}";
-
-    static string ToOf(Case @case) => $"to-{@case.Id.Value}";
 
     static Task WriteAsync(DeskRequest request, AuditAction action, Case @case) =>
         request.Get<AuditTrail>().WriteAsync(

@@ -29,7 +29,7 @@ static class NoticePolicy
         DateTimeOffset now)
     {
         var member = colleague.Member;
-        if (member.Notices is not { Email.Length: > 0 } wishes
+        if (member.Notices is not { Email.Length: > 0, IsConfirmed: true } wishes
             || !member.May(Permission.Claim)
             || colleague.IsOnDuty
             || now < last.NotBefore)

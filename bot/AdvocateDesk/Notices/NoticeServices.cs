@@ -18,6 +18,7 @@ static class NoticeServices
             .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsAttributes>()
             .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>()
             .AddSingleton<SmtpPost>()
+            .AddSingleton<AddressCodes>()
             .AddSingleton<NoticeWorker>()
             .AddHostedService(provider => provider.GetRequiredService<NoticeWorker>());
     }

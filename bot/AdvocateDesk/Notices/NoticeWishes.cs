@@ -6,6 +6,9 @@ sealed record NoticeWishes
     /// <summary>Nobody sees it but its owner.</summary>
     public required string Email { get; init; }
 
+    /// <summary>Its owner has typed the code that was sent there; until then it gets nothing else.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>From when on nothing is sent, by the owner's clock; the same as the end for never.</summary>
     public TimeOnly QuietFrom { get; init; }
 

@@ -37,7 +37,7 @@ static class NoticesCard
 
     public static async Task<IResult> KeepAsync(DeskRequest request)
     {
-        if (!IsSetUp(request) || !request.Member.May(Permission.Claim))
+        if (!IsFor(request))
         {
             return DeskTrouble.Wrong(request, "No e-mails are sent from here.");
         }
@@ -55,9 +55,11 @@ static class NoticesCard
         }
 
         var member = request.Member;
+        var before = member.Notices is { } wishes && wishes.Email == address ? wishes : null;
         member.Notices = address.Length == 0 ? null : new()
         {
             Email = address,
+            IsConfirmed = before is { IsConfirmed: true },
             QuietFrom = from,
             QuietTo = to,
             Zone = request.Field("zone"),
@@ -69,8 +71,13 @@ static class NoticesCard
         }
 
         await request.Get<AuditTrail>().WriteAsync(member.Id, AuditAction.NoticesChanged, request.Aborted);
-        return new SeeOther(MePage.Path);
+        return address.Length > 0 && before is null
+            ? await AddressCard.SendAsync(request, address)
+            : new SeeOther(MePage.Path);
     }
+
+    /// <summary>Whoever answers families, where there is a mail server.</summary>
+    public static bool IsFor(DeskRequest request) => IsSetUp(request) && request.Member.May(Permission.Claim);
 
     static bool IsSetUp(DeskRequest request) => request.Http.RequestServices.GetService<SmtpPost>() is not null;
 
@@ -83,12 +90,14 @@ static class NoticesCard
 
         var wishes = request.Member.Notices;
         var state = await request.Get<NoticeBook>().FindAsync(request.Member.Id, request.Aborted);
+        var address = await AddressCard.ShowAsync(request);
         var urgent = wishes?.IsUrgentAlways is true ? Markup.Trusted(" checked") : Markup.Empty;
         return Markup.Of(
             $"""
             {(wishes is not null && state.IsRefused
                 ? DeskParts.Wrong("The last e-mail to you was not taken. Is the address right?")
                 : Markup.Empty)}
+            {address}
             <form method="post" action="{Path}" class="card">
             {DeskPage.Token(request)}{DeskParts.Hidden("page", MePage.Path)}
             <p><strong>By e-mail</strong> while you are not on duty, for your lanes and languages, at most once in half

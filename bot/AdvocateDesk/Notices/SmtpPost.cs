@@ -9,11 +9,13 @@ using MimeKit;
 
 namespace FamilyGuide.Bot.AdvocateDesk.Notices;
 
-/// <summary>Sends that someone is waiting, and nothing else: no name, no lane, no link.</summary>
+/// <summary>Sends that someone is waiting, or a code, and nothing else: no name, no lane, no link.</summary>
 sealed class SmtpPost(IOptions<SmtpOptions> options, TimeProvider clock)
 {
-    const string Words = """
-        Someone is waiting.
+    const string Subject = "Someone is waiting";
+
+    const string Words = $"""
+        {Subject}.
 
         Open the desk as you always do. This message has no link and asks for nothing.
         """;
@@ -23,9 +25,26 @@ sealed class SmtpPost(IOptions<SmtpOptions> options, TimeProvider clock)
 
     /// <param name="address">One person's: nobody learns who else is written to.</param>
     /// <param name="cancellationToken">The program stops.</param>
+    public Task<PostOutcome> SendAsync(string address, CancellationToken cancellationToken) =>
+        SendAsync(Message(address, Subject, Words), cancellationToken);
+
+    /// <summary>To an address that nobody has confirmed yet: whoever reads it there may be anybody.</summary>
+    public Task<PostOutcome> SendCodeAsync(string address, string code, CancellationToken cancellationToken) =>
+        SendAsync(
+            Message(
+                address,
+                "Your code",
+                $"""
+                Your code is {code}.
+
+                It works once, within half an hour. If you have asked for none, there is nothing to do.
+                """),
+            cancellationToken);
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a mail server does, the desk goes on without it.")]
-    public async Task<PostOutcome> SendAsync(string address, CancellationToken cancellationToken)
+    async Task<PostOutcome> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
+        using var sent = message;
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         using var client = new SmtpClient { LocalDomain = DomainOf(options.Value.From) };
@@ -34,7 +53,7 @@ sealed class SmtpPost(IOptions<SmtpOptions> options, TimeProvider clock)
         {
             await ConnectAsync(client, either.Token);
             isSending = true;
-            await client.SendAsync(Message(address), either.Token);
+            await client.SendAsync(message, either.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -83,15 +102,15 @@ sealed class SmtpPost(IOptions<SmtpOptions> options, TimeProvider clock)
     }
 
     /// <summary>Nothing in it, and nothing in its headers, tells of this machine or of any case.</summary>
-    MimeMessage Message(string address)
+    MimeMessage Message(string address, string subject, string words)
     {
         var from = options.Value.From;
         var message = new MimeMessage
         {
-            Subject = "Someone is waiting",
+            Subject = subject,
             Date = clock.GetUtcNow(),
             MessageId = $"{RandomName.New()}@{DomainOf(from)}",
-            Body = new TextPart("plain") { Text = Words },
+            Body = new TextPart("plain") { Text = words },
         };
         message.From.Add(new MailboxAddress("Desk", from));
         message.To.Add(new MailboxAddress("", address));

@@ -1,5 +1,6 @@
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Audit;
+using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Html;
@@ -46,7 +47,13 @@ static class SignInPage
         return new SeeOther(next);
     }
 
-    public static async Task<IResult> LeaveAsync(DeskRequest request)
+    /// <summary>Whoever still has talks is asked first what becomes of them.</summary>
+    public static async Task<IResult> LeaveAsync(DeskRequest request) =>
+        await HandoverPage.AsksFirstAsync(request)
+            ? new SeeOther(HandoverPage.LeavingPath)
+            : await EndAsync(request);
+
+    public static async Task<IResult> EndAsync(DeskRequest request)
     {
         await request.Get<DeskSessions>().EndAsync(request.Session.Id, request.Aborted);
         await request.Get<AuditTrail>().WriteAsync(request.Member.Id, AuditAction.SignedOut, request.Aborted);

@@ -10,6 +10,9 @@ public interface IMachineBell
     /// <summary>Never waits and never fails; many rings at once travel together.</summary>
     void Ring(ConversationId id);
 
+    /// <summary>The same for who types. It is kept nowhere: what is lost ends by itself, or comes again.</summary>
+    void Ring(TypingSign sign);
+
     /// <summary>Listens until cancelled.</summary>
     Task ListenAsync(IBellListener listener, CancellationToken cancellationToken);
 }
@@ -21,6 +24,8 @@ public interface IBellListener
     IReadOnlyCollection<ConversationId> Watched { get; }
 
     void Hear(ConversationId id);
+
+    void Hear(TypingSign sign);
 
     /// <summary>Something may have been missed.</summary>
     void HearAll();

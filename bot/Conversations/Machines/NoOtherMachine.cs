@@ -8,5 +8,10 @@ sealed class NoOtherMachine : IMachineBell
         // Nobody is there to hear it.
     }
 
+    public void Ring(TypingSign sign)
+    {
+        // Nor this.
+    }
+
     public Task ListenAsync(IBellListener listener, CancellationToken cancellationToken) => Task.CompletedTask;
 }

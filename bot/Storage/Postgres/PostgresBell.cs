@@ -16,18 +16,23 @@ sealed partial class PostgresBell(PostgresDatabase database, TimeProvider clock,
     const string ChannelName = "familyguide_news";
 
     /// <summary>A payload has room for 8,000 bytes. With more conversations than that, everybody may look.</summary>
-    const int MostNames = 340;
+    const int MostNames = 250;
     const string Everybody = "*";
+
+    /// <summary>Of who types, what is more than this is dropped: it must not make everybody look.</summary>
+    const int MostSigns = 80;
 
     static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     readonly string _machine = Guid.NewGuid().ToString("N")[..12];
 
     /// <summary>Rings that nobody has passed on in so long are not worth keeping: readers look by themselves.</summary>
-    readonly Channel<ConversationId> _rung = Channel.CreateBounded<ConversationId>(
+    readonly Channel<(ConversationId Id, string? Sign)> _rung = Channel.CreateBounded<(ConversationId, string?)>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    public void Ring(ConversationId id) => _rung.Writer.TryWrite(id);
+    public void Ring(ConversationId id) => _rung.Writer.TryWrite((id, null));
+
+    public void Ring(TypingSign sign) => _rung.Writer.TryWrite((sign.Conversation, SignWords.Write(sign)));
 
     public Task ListenAsync(IBellListener listener, CancellationToken cancellationToken) => Task.WhenAll(
         TryForEverAsync(PassOnAsync, cancellationToken),
@@ -36,18 +41,26 @@ sealed partial class PostgresBell(PostgresDatabase database, TimeProvider clock,
 
     async Task PassOnAsync(CancellationToken cancellationToken)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (names, signs) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(MostSigns));
         while (await _rung.Reader.WaitToReadAsync(cancellationToken))
         {
-            while (names.Count <= MostNames && _rung.Reader.TryRead(out var id))
+            while (names.Count <= MostNames && _rung.Reader.TryRead(out var rung))
             {
-                names.Add(id.Value);
+                if (rung.Sign is null)
+                {
+                    names.Add(rung.Id.Value);
+                }
+                else if (signs.Count < MostSigns)
+                {
+                    signs.Add(rung.Sign);
+                }
             }
 
-            var news = names.Count > MostNames ? Everybody : string.Join(' ', names);
+            var news = names.Count > MostNames ? [Everybody] : names.AsEnumerable();
+            var words = string.Join(' ', news.Prepend(_machine).Concat(signs));
             names.Clear();
-            await database.RunAsync(
-                "select pg_notify($1, $2)", cancellationToken, ChannelName, $"{_machine} {news}");
+            signs.Clear();
+            await database.RunAsync("select pg_notify($1, $2)", cancellationToken, ChannelName, words);
         }
     }
 
@@ -85,6 +98,10 @@ sealed partial class PostgresBell(PostgresDatabase database, TimeProvider clock,
             else if (ConversationId.TryParse(word, out var id))
             {
                 listener.Hear(id);
+            }
+            else if (SignWords.Read(word) is { } sign)
+            {
+                listener.Hear(sign);
             }
         }
     }

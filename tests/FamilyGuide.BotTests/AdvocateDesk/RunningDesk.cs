@@ -32,12 +32,16 @@ sealed class RunningDesk : IAsyncDisposable
 
     readonly (string Name, string? Value)[] _settings;
     readonly IQuestionRecognizer? _recognizer;
+    readonly TimeProvider? _clock;
 
     WebApplication _app;
 
-    RunningDesk(IEnumerable<(string Name, string? Value)> settings, IQuestionRecognizer? recognizer = null)
+    RunningDesk(
+        IEnumerable<(string Name, string? Value)> settings,
+        IQuestionRecognizer? recognizer = null,
+        TimeProvider? clock = null)
     {
-        _recognizer = recognizer;
+        (_recognizer, _clock) = (recognizer, clock);
         _settings = [.. settings];
         (Url, DeskUrl) = StartedProgram.FreeAddresses();
         _app = Build();
@@ -65,6 +69,14 @@ sealed class RunningDesk : IAsyncDisposable
         IQuestionRecognizer recognizer, IEnumerable<(string Name, string? Value)> settings)
     {
         var desk = new RunningDesk(settings, recognizer);
+        await desk._app.StartAsync();
+        return desk;
+    }
+
+    /// <summary>A program whose time passes when a test says so.</summary>
+    public static async Task<RunningDesk> AtAsync(TimeProvider clock)
+    {
+        var desk = new RunningDesk([], clock: clock);
         await desk._app.StartAsync();
         return desk;
     }
@@ -228,6 +240,11 @@ sealed class RunningDesk : IAsyncDisposable
         if (_recognizer is not null)
         {
             builder.Services.AddSingleton(_recognizer);
+        }
+
+        if (_clock is not null)
+        {
+            builder.Services.AddSingleton(_clock);
         }
 
         var app = builder.Build();

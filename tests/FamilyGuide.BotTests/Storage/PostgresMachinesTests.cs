@@ -214,6 +214,34 @@ public sealed class PostgresMachinesTests(Databases databases) : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
     }
 
+    [Fact]
+    public async Task Who_types_at_one_machine_is_known_at_the_other_and_a_thousand_make_nobody_look_at_everything()
+    {
+        var (typed, said) = (ConversationId.New(), ConversationId.New());
+        var (oneBell, otherBell) = (Bell(_one), Bell(_other));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(None);
+        var listener = new RecordingListener();
+        var listening = Task.WhenAll(
+            otherBell.ListenAsync(listener, stop.Token), oneBell.ListenAsync(new RecordingListener(), stop.Token));
+        await listener.ListensAsync(None);
+
+        oneBell.Ring(new TypingSign(typed, Typist.Family, IsTyping: true));
+        Assert.Equal(new(typed, Typist.Family, IsTyping: true), await listener.SeesAsync(None));
+        oneBell.Ring(new TypingSign(typed, Typist.Advocate, IsTyping: false));
+        Assert.Equal(new(typed, Typist.Advocate, IsTyping: false), await listener.SeesAsync(None));
+        for (var number = 0; number < 1000; number++)
+        {
+            oneBell.Ring(new TypingSign(ConversationId.New(), Typist.Family, IsTyping: true));
+        }
+
+        oneBell.Ring(said);
+
+        Assert.Equal(said, await listener.HearsAsync(None));
+        Assert.False(listener.HasHeardAll);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
+    }
+
     static PostgresBell Bell(PostgresMachine machine) =>
         new(machine.Database, TimeProvider.System, NullLogger<PostgresBell>.Instance);
 
@@ -234,12 +262,17 @@ public sealed class PostgresMachinesTests(Databases databases) : IAsyncLifetime
     {
         readonly Channel<ConversationId> _heard = Channel.CreateUnbounded<ConversationId>();
         readonly Channel<bool> _heardAll = Channel.CreateUnbounded<bool>();
+        readonly Channel<TypingSign> _seen = Channel.CreateUnbounded<TypingSign>();
 
         public IReadOnlyCollection<ConversationId> Watched { get; init; } = [];
 
         public int Unheard => _heard.Reader.Count;
 
+        public bool HasHeardAll => _heardAll.Reader.Count > 0;
+
         public void Hear(ConversationId id) => _heard.Writer.TryWrite(id);
+
+        public void Hear(TypingSign sign) => _seen.Writer.TryWrite(sign);
 
         public void HearAll() => _heardAll.Writer.TryWrite(true);
 
@@ -249,6 +282,9 @@ public sealed class PostgresMachinesTests(Databases databases) : IAsyncLifetime
 
         public async Task<ConversationId> HearsAsync(CancellationToken cancellationToken) =>
             await _heard.Reader.ReadAsync(cancellationToken);
+
+        public async Task<TypingSign> SeesAsync(CancellationToken cancellationToken) =>
+            await _seen.Reader.ReadAsync(cancellationToken);
 
         public async Task HearsAllAsync(CancellationToken cancellationToken) =>
             await _heardAll.Reader.ReadAsync(cancellationToken);

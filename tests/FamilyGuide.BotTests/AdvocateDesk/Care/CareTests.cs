@@ -116,11 +116,14 @@ public sealed class CareTests : IAsyncLifetime
         await maryam.ClaimsAsync(own);
         await noor.ClaimsAsync(foreign);
 
+        var (_, form) = await maryam.OpensAsync("/handover");
         var (absent, _) = await maryam.SendsAsync(
             "/handover", ($"note-{own.Id}", "A note."), ($"to-{own.Id}", await IdOfAsync(noor)));
         await maryam.SendsAsync(
             "/handover", ($"note-{own.Id}", "A note."), ($"note-{foreign.Id}", "Not mine."), ($"to-{foreign.Id}", ""));
 
+        Assert.Contains($"note-{own.Id}", form, StringComparison.Ordinal);
+        Assert.DoesNotContain(foreign.Id.Value, form, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, absent);
         var untouched = await _desk.Cases.FindAsync(foreign.Id, None);
         Assert.Equal(CaseStatus.Active, untouched!.Status);

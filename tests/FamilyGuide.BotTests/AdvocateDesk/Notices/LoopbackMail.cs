@@ -265,7 +265,13 @@ sealed class LoopbackMail : IAsyncDisposable
 /// <param name="From">The envelope's sender.</param>
 /// <param name="To">The envelope's one recipient.</param>
 /// <param name="Text">Headers, an empty line, and the words.</param>
-sealed record TakenMail(string From, string To, string Text);
+sealed record TakenMail(string From, string To, string Text)
+{
+    /// <summary>The code in it; empty when there is none.</summary>
+    public string Code => Text.Contains("Your code is ", StringComparison.Ordinal)
+        ? Text.Split("Your code is ")[1].Split('.')[0]
+        : "";
+}
 
 /// <summary>What a mail server does on a bad day.</summary>
 enum MailMischief

@@ -26,6 +26,10 @@ public class NoticePolicyTests
         Assert.Empty(For(Maryam(member => member.Notices = null)));
 
     [Fact]
+    public void An_address_that_nobody_has_confirmed_gets_nothing() =>
+        Assert.Empty(For(Maryam(member => member.Notices = Wishes with { IsConfirmed = false })));
+
+    [Fact]
     public void Whoever_is_on_duty_sees_it_anyway() => Assert.Empty(For(Maryam() with { IsOnDuty = true }));
 
     [Fact]
@@ -144,6 +148,7 @@ public class NoticePolicyTests
     static NoticeWishes Wishes { get; } = new()
     {
         Email = "maryam@example.org",
+        IsConfirmed = true,
         QuietFrom = new(22, 0),
         QuietTo = new(7, 0),
         Zone = "Europe/Stockholm",
