@@ -62,7 +62,7 @@ public sealed class TypingBoardTests
     }
 
     [Fact]
-    public void What_another_machine_says_is_not_passed_on_and_wakes_who_reads_here()
+    public async Task What_another_machine_says_is_not_passed_on_and_wakes_who_reads_here()
     {
         var (back, readers) = (new WireBell(), Readers(new WireBell()));
         var board = new TypingBoard(readers, back, _clock);
@@ -70,7 +70,7 @@ public sealed class TypingBoardTests
 
         board.Hear(new(_talk, Typist.Family, IsTyping: true));
 
-        Assert.True(reader.WaitAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully);
+        Assert.True(await reader.WaitAsync(TestContext.Current.CancellationToken));
         Assert.Empty(back.Rung);
     }
 
