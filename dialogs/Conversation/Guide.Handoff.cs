@@ -73,12 +73,18 @@ sealed partial class Guide
         {
             Handoff = news.State switch
             {
-                HandoffState.Accepted => wanted with { Phase = HandoffPhase.Active },
+                HandoffState.Accepted => wanted with { Phase = HandoffPhase.Active, TakesPhotos = false },
+                HandoffState.PhotoAsked => wanted with { TakesPhotos = true },
+                HandoffState.PhotoOver => wanted with { TakesPhotos = false },
                 HandoffState.Late => wanted with
                 {
                     PromisedMinutes = WaitingText.Promised(StageOf(state).DeskFor(wanted)),
                 },
-                HandoffState.Returned or HandoffState.Moved => wanted with { Phase = HandoffPhase.Waiting },
+                HandoffState.Returned or HandoffState.Moved => wanted with
+                {
+                    Phase = HandoffPhase.Waiting,
+                    TakesPhotos = false,
+                },
                 _ => null,
             },
         };
@@ -86,6 +92,15 @@ sealed partial class Guide
         // What is said of waiting is said as long as they wait: of the state after, of the promise before.
         var reply = HandoffScenes.Tell(news, wanted, StageOf(after));
         return new(Remember(reply, after), [reply]);
+    }
+
+    /// <summary>What became of a photo that the family sent.</summary>
+    public Turned Tell(PhotoNews photo, FamilyState state)
+    {
+        var after = photo is { Fault: PhotoFault.None, Left: 0 } && state.Handoff is { } handoff
+            ? state with { Handoff = handoff with { TakesPhotos = false } }
+            : state;
+        return new(after, [PhotoText.Tell(photo, StageOf(after))]);
     }
 
     /// <summary>
