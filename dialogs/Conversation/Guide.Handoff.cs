@@ -120,9 +120,16 @@ sealed partial class Guide
             { Kind: MoveKind.Stay } => Say(Phrase.SmalltalkAgreement, state with { Offered = [] }),
 
             // A person reads every word: only what is unmistakable is pointed out to them.
-            _ => new(state, []) { Handoff = IsPlainDanger(said) ? HandoffChange.Alarm : null },
+            _ => new(state, IsPhotoElsewhere(said, state) ? [PhotoText.Where(stage)] : [])
+            {
+                Handoff = IsPlainDanger(said) ? HandoffChange.Alarm : null,
+            },
         };
     }
+
+    /// <summary>They send what they were asked for where it can't be taken.</summary>
+    static bool IsPhotoElsewhere(Said said, FamilyState state) =>
+        said.Inbound.HasAttachments && state.Handoff is { TakesPhotos: true };
 
     static bool IsPlainDanger(Said said) => said.Signs is { IsSure: true, Dangers.Count: > 0 };
 

@@ -28,25 +28,27 @@ public static class PhotoText
         voice.Say(Phrase.PhotoName, ("number", Number(number, voice)));
 
     /// <summary>In somebody else's app it would stay; there a number leads to our page.</summary>
-    internal static Reply Ask(string name, Stage stage)
+    internal static Reply Ask(string name, Stage stage) => Reply.Of(
+        stage.Voice,
+        Decision.Handoff,
+        [
+            stage.Voice.Say(Phrase.PhotoAsked, ("name", name)),
+            stage.Voice.Say(
+                Phrase.PhotoHow,
+                ("most", Number(PhotoLimits.Most, stage.Voice)),
+                ("size", Number(PhotoLimits.LargestInMegabytes, stage.Voice))),
+            WhereOf(stage),
+        ],
+        []) with
     {
-        var isElsewhere = MessagingApp.Of(stage) is not null;
-        return Reply.Of(
-            stage.Voice,
-            Decision.Handoff,
-            [
-                stage.Voice.Say(Phrase.PhotoAsked, ("name", name)),
-                stage.Voice.Say(
-                    Phrase.PhotoHow,
-                    ("most", Number(PhotoLimits.Most, stage.Voice)),
-                    ("size", Number(PhotoLimits.LargestInMegabytes, stage.Voice))),
-                stage.Say(isElsewhere ? Phrase.PhotoElsewhere : Phrase.PhotoWhere),
-            ],
-            []) with
-        {
-            OffersNumber = isElsewhere,
-        };
-    }
+        OffersNumber = IsElsewhere(stage),
+    };
+
+    /// <summary>Only where to send it, to somebody who has sent it elsewhere.</summary>
+    internal static Reply Where(Stage stage) => Reply.Of(stage.Voice, Decision.Handoff, [WhereOf(stage)], []) with
+    {
+        OffersNumber = IsElsewhere(stage),
+    };
 
     internal static Reply Tell(PhotoNews photo, Stage stage)
     {
@@ -59,6 +61,10 @@ public static class PhotoText
         var more = photo.Left > 0 ? voice.Say(Phrase.PhotoMore, ("count", Number(photo.Left, voice))) : "";
         return Reply.Of(voice, Decision.Handoff, [voice.Say(Phrase.PhotoCame), more], []);
     }
+
+    static string WhereOf(Stage stage) => stage.Say(IsElsewhere(stage) ? Phrase.PhotoElsewhere : Phrase.PhotoWhere);
+
+    static bool IsElsewhere(Stage stage) => MessagingApp.Of(stage) is not null;
 
     static string Number(int number, Voice voice) =>
         voice.Isolated(number.ToString(CultureInfo.InvariantCulture));

@@ -120,8 +120,9 @@ export function patientConnection({ createDirectLine, openSession, say }) {
         };
         const send = () => {
           subscription?.unsubscribe();
-          // Web Chat makes a name up; with files the server wants to hear the one that it gave.
-          const from = { ...activity.from, id: userId };
+          // Web Chat makes a name up; with files the server wants to hear the one that it gave. It goes into an address
+          // as it is, and who came from an app may have a plus in it.
+          const from = { ...activity.from, id: encodeURIComponent(userId) };
           subscription = line?.direct.postActivity({ ...activity, from }).subscribe(
             id => {
               if (id === NotKept) {
