@@ -26,14 +26,27 @@ public sealed class FamilyGuideOptions
     public Uri? DeskListen { get; set; }
 
     /// <summary>
+    /// Where advocates see the photos of families: a host name of its own, on the desk's listener, so that whatever is
+    /// in a photo is no part of the desk. On this machine it needs no setting; elsewhere no photo is asked for without.
+    /// </summary>
+    public Uri? PhotosUrl { get; set; }
+
+    /// <summary>
     /// Who runs the service, and how to reach them: shown to families as it is, in whatever language it is written.
     /// </summary>
     [StringLength(500, ErrorMessage = "FamilyGuide:Operator must be at most 500 characters.")]
     public string? Operator { get; set; }
 
+    /// <summary>Null when photos have no place.</summary>
+    public Uri? PhotoOrigin => PhotosUrl ?? (DeskUrl.IsLoopback ? OtherNameOf(DeskUrl) : null);
+
     public Uri FamilyListener => Listen ?? Url;
 
     public Uri DeskListener => DeskListen ?? DeskUrl;
+
+    /// <summary>This machine has two names, and what a browser holds for one it doesn't send to the other.</summary>
+    static Uri OtherNameOf(Uri url) =>
+        new UriBuilder(url) { Host = url.Host == "localhost" ? "127.0.0.1" : "localhost" }.Uri;
 }
 
 /// <summary>A wrong address stops the start with a sentence that says what to set.</summary>
@@ -49,6 +62,7 @@ sealed class FamilyGuideOptionsRules : IValidateOptions<FamilyGuideOptions>
         [
             PublicFault("Url", options.Url),
             PublicFault("DeskUrl", options.DeskUrl),
+            options.PhotosUrl is { } photos ? PhotosFault(photos, options) : null,
             options.Url.IsAbsoluteUri && options.Url.Scheme == Uri.UriSchemeHttps && options.Listen is null
                 ? "FamilyGuide:Listen must be set when FamilyGuide:Url is https: a proxy has the certificate."
                 : null,
@@ -59,6 +73,14 @@ sealed class FamilyGuideOptionsRules : IValidateOptions<FamilyGuideOptions>
         string[] found = [.. faults.OfType<string>()];
         return found is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
     }
+
+    /// <remarks>A cookie knows no port: another one on the desk's host would get the desk's.</remarks>
+    static string? PhotosFault(Uri photos, FamilyGuideOptions options) =>
+        PublicFault("PhotosUrl", photos)
+        ?? (photos.Host.Equals(options.DeskUrl.Host, StringComparison.OrdinalIgnoreCase)
+            || photos.Host.Equals(options.Url.Host, StringComparison.OrdinalIgnoreCase)
+                ? "FamilyGuide:PhotosUrl must have a host name of its own; another port is not enough."
+                : null);
 
     static string? PublicFault(string setting, Uri url) => url switch
     {

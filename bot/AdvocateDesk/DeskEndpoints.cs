@@ -7,6 +7,7 @@ using FamilyGuide.Bot.AdvocateDesk.Load;
 using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Bot.AdvocateDesk.Numbers;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
+using FamilyGuide.Bot.AdvocateDesk.Photos;
 using FamilyGuide.Bot.AdvocateDesk.Queue;
 using static FamilyGuide.Bot.AdvocateDesk.Gate.DeskEndpoint;
 
@@ -56,6 +57,9 @@ static class DeskEndpoints
         Post("/cases/{id}/other-side", Access.With(Permission.Speak), CaseActions.OpposeAsync),
         Post("/cases/{id}/offer", Access.With(Permission.Speak), CaseActions.OfferAsync),
         Post("/cases/{id}/interpreter", Access.With(Permission.Speak), CaseActions.InviteInterpreterAsync),
+        Post(PhotoActions.AskPattern, Access.With(Permission.Speak), PhotoActions.AskAsync),
+        Post(PhotoActions.TakeBackPattern, Access.With(Permission.Speak), PhotoActions.TakeBackAsync),
+        Get(PhotoActions.OpenPattern, Access.SignedIn, PhotoActions.OpenAsync),
         Post("/cases/{id}/end", Access.With(Permission.Speak), CaseActions.EndAsync),
         Post("/cases/{id}/close", Access.With(Permission.Speak), CaseActions.CloseAsync),
         Get("/cases/{id}/glass", Access.With(Permission.BreakGlass), CaseActions.AskForReasonAsync),

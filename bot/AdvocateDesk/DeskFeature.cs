@@ -6,6 +6,7 @@ using FamilyGuide.Bot.AdvocateDesk.Duty;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Notices;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
+using FamilyGuide.Bot.AdvocateDesk.Photos;
 using FamilyGuide.Bot.AdvocateDesk.Sessions;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Upkeep;
@@ -58,6 +59,7 @@ static class DeskFeature
             .AddSingleton<CaseText>()
             .AddSingleton<CaseAccess>()
             .AddSingleton<CaseLines>()
+            .AddSingleton<PhotoTickets>()
             .AddSingleton<ReadyAnswers>()
             .AddSingleton<HandoffSummaries>()
             .AddSingleton<ReferralTickets>()
@@ -89,6 +91,11 @@ static class DeskFeature
     public static void MapDesk(this IApplicationBuilder desk, Action<IApplicationBuilder>? useGuards = null)
     {
         desk.UseMiddleware<PageHeaders>();
+        desk.MapWhen(PhotoDoor.IsAsked, photos =>
+        {
+            useGuards?.Invoke(photos);
+            photos.Run(PhotoDoor.AnswerAsync);
+        });
         desk.UseMiddleware<DeskWords>();
         useGuards?.Invoke(desk);
         desk.Properties.Remove(SharedRoutes);

@@ -17,4 +17,7 @@ public enum AcceptKind
 
     /// <summary>It had been accepted before; nothing happened twice.</summary>
     Repeated,
+
+    /// <summary>It is a photo, and nobody asks for one, or no longer.</summary>
+    NotAsked,
 }

@@ -1,3 +1,5 @@
+using FamilyGuide.Bot.Conversations.Photos;
+
 namespace FamilyGuide.Bot.Conversations;
 
 /// <summary>Something that came in from a channel: verified, limited and cleaned, but not yet kept.</summary>
@@ -12,4 +14,8 @@ public sealed record Arrival(
     ConversationId Conversation,
     string DeduplicationKey,
     ReadOnlyMemory<byte> Activity,
-    bool IsShown = true);
+    bool IsShown = true)
+{
+    /// <summary>Kept in the same transaction, if a person has asked for one; then it has its own activity.</summary>
+    public SentPhoto? Photo { get; init; }
+}

@@ -1,6 +1,7 @@
 using FamilyGuide.Bot.Conversations.Access;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ static class ConversationServices
             .AddSingleton<WrittenLines>()
             .AddSingleton<Turn>()
             .AddSingleton<CaseDesk>()
+            .AddSingleton<PhotoIntake>()
             .AddSingleton<TypingBoard>()
             .AddSingleton(provider => new ReturnKey(provider.GetRequiredService<IConversationStore>()))
             .AddSingleton<HarmlessChat>()

@@ -30,6 +30,7 @@ static class FamilyChatFeature
         services.AddSingleton<PlainSession>();
         services.AddSingleton<PlainCorrespondence>();
         services.AddSingleton<PlainPage>();
+        services.AddSingleton<PlainPhotos>();
         services.AddSingleton<PlainEndpoints>();
         services.AddSingleton<PlainRescue>();
         services.AddSingleton<LeaveEndpoints>();
@@ -59,6 +60,9 @@ static class FamilyChatFeature
         routes.MapPost(
             PlainEndpoints.Path,
             (HttpContext context, PageSetting page, PlainEndpoints plain) => plain.PostAsync(context, page));
+        routes.MapPost(
+            PlainEndpoints.PhotoPath,
+            (HttpContext context, PageSetting page, PlainEndpoints plain) => plain.PostPhotoAsync(context, page));
         routes.MapGet(LeavePage.Path, LeavePage.Get);
         routes.MapGet(
             LeavePage.PlainPath,

@@ -34,6 +34,7 @@ static class Listeners
             filter.AllowedHosts =
             [
                 options.Url.Host, options.DeskUrl.Host, options.FamilyListener.Host, options.DeskListener.Host,
+                .. options.PhotoOrigin is { } photos ? [photos.Host] : Array.Empty<string>(),
             ];
         });
         if (options.Listen is not null)

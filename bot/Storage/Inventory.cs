@@ -135,6 +135,20 @@ static class Inventory
         ConversationOf = row => (long)row[0]!,
     };
 
+    /// <summary>What families sent because a person asked for it.</summary>
+    public static KeptTable Photos { get; } = new(
+        "photos",
+        Lifetime.Photo,
+        new("conversation", Number, Bookkeeping),
+        new("sequence", Number, Bookkeeping),
+        new("at", Number, Contact),
+        new("kind", Number, Bookkeeping),
+        new("content", Bytes, Content))
+    {
+        Order = ["conversation", "sequence"],
+        ConversationOf = row => (long)row[0]!,
+    };
+
     /// <summary>How far conversations of messaging channels have been sent.</summary>
     public static KeptTable Deliveries { get; } = new(
         "deliveries",
@@ -220,8 +234,8 @@ static class Inventory
 
     public static IReadOnlyList<KeptTable> Tables { get; } =
     [
-        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Copies, Deliveries, Counts, Keys, DeskRecords, Audit,
-        Tickets, Upkeep, SchemaVersion,
+        Conversations, Log, Inbox, Outbox, Gaps, Returns, Cases, Photos, Copies, Deliveries, Counts, Keys,
+        DeskRecords, Audit, Tickets, Upkeep, SchemaVersion,
     ];
 
     /// <summary>What others point to comes before them.</summary>

@@ -67,6 +67,9 @@ enum Lifetime
     /// <summary>Retention:ArrivalKeyDays after it came, or with its conversation.</summary>
     ArrivalKey,
 
+    /// <summary>Seven days after it came, with its case, or with its conversation.</summary>
+    Photo,
+
     /// <summary>When it has expired, which takes a minute.</summary>
     Ticket,
 

@@ -5,6 +5,7 @@ using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Conversations.Returning;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage.Archives;
@@ -37,6 +38,7 @@ static class StorageServices
             .AddSingleton(provider => (IDeliveryBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICopyBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICaseBook)provider.GetRequiredService<IConversationStore>())
+            .AddSingleton(provider => (IPhotoBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton(provider => (ICountBook)provider.GetRequiredService<IConversationStore>())
             .AddSingleton<IStoreArchives, StoreArchives>()
             .AddSingleton<IGapBook, StoredGaps>()

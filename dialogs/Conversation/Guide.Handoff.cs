@@ -73,12 +73,18 @@ sealed partial class Guide
         {
             Handoff = news.State switch
             {
-                HandoffState.Accepted => wanted with { Phase = HandoffPhase.Active },
+                HandoffState.Accepted => wanted with { Phase = HandoffPhase.Active, TakesPhotos = false },
+                HandoffState.PhotoAsked => wanted with { TakesPhotos = true },
+                HandoffState.PhotoOver => wanted with { TakesPhotos = false },
                 HandoffState.Late => wanted with
                 {
                     PromisedMinutes = WaitingText.Promised(StageOf(state).DeskFor(wanted)),
                 },
-                HandoffState.Returned or HandoffState.Moved => wanted with { Phase = HandoffPhase.Waiting },
+                HandoffState.Returned or HandoffState.Moved => wanted with
+                {
+                    Phase = HandoffPhase.Waiting,
+                    TakesPhotos = false,
+                },
                 _ => null,
             },
         };
@@ -86,6 +92,15 @@ sealed partial class Guide
         // What is said of waiting is said as long as they wait: of the state after, of the promise before.
         var reply = HandoffScenes.Tell(news, wanted, StageOf(after));
         return new(Remember(reply, after), [reply]);
+    }
+
+    /// <summary>What became of a photo that the family sent.</summary>
+    public Turned Tell(PhotoNews photo, FamilyState state)
+    {
+        var after = photo is { Fault: PhotoFault.None, Left: 0 } && state.Handoff is { } handoff
+            ? state with { Handoff = handoff with { TakesPhotos = false } }
+            : state;
+        return new(after, [PhotoText.Tell(photo, StageOf(after))]);
     }
 
     /// <summary>
@@ -105,9 +120,16 @@ sealed partial class Guide
             { Kind: MoveKind.Stay } => Say(Phrase.SmalltalkAgreement, state with { Offered = [] }),
 
             // A person reads every word: only what is unmistakable is pointed out to them.
-            _ => new(state, []) { Handoff = IsPlainDanger(said) ? HandoffChange.Alarm : null },
+            _ => new(state, IsPhotoElsewhere(said, state) ? [PhotoText.Where(stage)] : [])
+            {
+                Handoff = IsPlainDanger(said) ? HandoffChange.Alarm : null,
+            },
         };
     }
+
+    /// <summary>They send what they were asked for where it can't be taken.</summary>
+    static bool IsPhotoElsewhere(Said said, FamilyState state) =>
+        said.Inbound.HasAttachments && state.Handoff is { TakesPhotos: true };
 
     static bool IsPlainDanger(Said said) => said.Signs is { IsSure: true, Dangers.Count: > 0 };
 

@@ -21,6 +21,9 @@ sealed record Inbound(
 
     /// <summary>What may not have reached them before.</summary>
     public Missed Missed { get; init; }
+
+    /// <summary>What became of a photo, if it is one.</summary>
+    public PhotoNews? Photo { get; init; }
 }
 
 enum InboundKind
@@ -44,4 +47,7 @@ enum InboundKind
 
     /// <summary>Something has happened at the desk.</summary>
     HandoffStatus,
+
+    /// <summary>A photo came, or was not taken.</summary>
+    Photo,
 }

@@ -41,6 +41,9 @@ public sealed record Reply
     /// <summary>A number goes with it that opens the conversation on our page, and that is kept nowhere.</summary>
     public bool OffersNumber { get; init; }
 
+    /// <summary>A person has asked for a photo: our page has a button for it as long as this is said.</summary>
+    public bool TakesPhotos { get; init; }
+
     /// <summary>A phrase and nothing else, such as an apology.</summary>
     public static Reply Saying(string text, Voice voice, Decision decision = Decision.Smalltalk) =>
         new() { Language = voice.Language, Decision = decision, Text = text };

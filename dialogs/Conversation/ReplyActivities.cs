@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FamilyGuide.BotFramework;
@@ -31,6 +32,18 @@ public static class ReplyActivities
 
     /// <summary>The event that says that the family came back by a code. Only our own pages send it.</summary>
     public const string ReturnEvent = "familyguide/return";
+
+    /// <summary>
+    /// The property of a message's channel data that says that it is a photo, and how many more are asked for. Only our
+    /// own edge writes it.
+    /// </summary>
+    public const string Photo = "familyGuidePhoto";
+
+    /// <summary>The event that says that a photo was not taken. Only our own edge makes it.</summary>
+    public const string PhotoEvent = "familyguide/photo";
+
+    /// <summary>Why, in the event's channel data: a <see cref="PhotoFault"/>.</summary>
+    public const string PhotoRefused = "familyGuidePhotoRefused";
 
     const string JoinEvent = "webchat/join";
     const string CitationType = "https://schema.org/Message";
@@ -68,6 +81,9 @@ public static class ReplyActivities
 
     internal static Inbound Read(Activity activity) => activity.Type switch
     {
+        ActivityTypes.Message when ReadPhoto(activity) is { } photo => new(InboundKind.Photo) { Photo = photo },
+        ActivityTypes.Event when activity.Name == PhotoEvent && ReadPhoto(activity) is { } photo =>
+            new(InboundKind.Photo) { Photo = photo },
         ActivityTypes.Message => new(
             InboundKind.Message,
             activity.Text ?? "",
@@ -112,7 +128,9 @@ public static class ReplyActivities
 
         if (turned.Replies.Count > 0)
         {
-            await context.SendActivitiesAsync([.. turned.Replies.Select(From)], cancellationToken);
+            var takesPhotos = turned.State.Handoff is { TakesPhotos: true };
+            var replies = turned.Replies.Select(reply => From(reply with { TakesPhotos = takesPhotos }));
+            await context.SendActivitiesAsync([.. replies], cancellationToken);
         }
     }
 
@@ -123,6 +141,18 @@ public static class ReplyActivities
         Enum.TryParse<Missed>(ActivityJson.ChannelDataString(activity, Missed), out var missed)
             ? missed
             : Conversation.Missed.Nothing;
+
+    static PhotoNews? ReadPhoto(Activity activity)
+    {
+        var left = ActivityJson.ChannelDataString(activity, Photo);
+        return int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var more)
+            ? new(
+                Enum.TryParse<PhotoFault>(ActivityJson.ChannelDataString(activity, PhotoRefused), out var fault)
+                    ? fault
+                    : PhotoFault.None,
+                more)
+            : null;
+    }
 
     static bool HasFamilyJoined(Activity activity) =>
         activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) is true;
@@ -165,6 +195,11 @@ public static class ReplyActivities
         if (reply.OffersNumber)
         {
             writer.WriteBoolean("offersNumber", value: true);
+        }
+
+        if (reply.TakesPhotos)
+        {
+            writer.WriteBoolean("takesPhotos", value: true);
         }
 
         writer.WriteEndObject();

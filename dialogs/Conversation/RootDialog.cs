@@ -89,6 +89,11 @@ public sealed class RootDialog : ComponentDialog
             return await SayAsync(context, _guide.Tell(news, state), cancellationToken);
         }
 
+        if (said.Inbound.Photo is { } photo)
+        {
+            return await SayAsync(context, _guide.Tell(photo, state), cancellationToken);
+        }
+
         if (FamilyTurn.DoesPersonSpeak(context))
         {
             return await SayAsync(context, _guide.WhilePersonSpeaks(said, state, _listening), cancellationToken);

@@ -24,4 +24,10 @@ public enum HandoffState
 
     /// <summary><c>returned</c>: the person is gone from the line, and the family waits again. Ours too.</summary>
     Returned,
+
+    /// <summary><c>photoAsked</c>: the person asks for a photo. Ours too.</summary>
+    PhotoAsked,
+
+    /// <summary><c>photoOver</c>: no photo is needed any more. Ours too.</summary>
+    PhotoOver,
 }

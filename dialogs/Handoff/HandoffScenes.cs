@@ -108,6 +108,8 @@ static class HandoffScenes
             HandoffState.Late => Late(wanted, stage),
             HandoffState.Returned => Waiting(stage, stage.Say(Phrase.HandoffReturned)),
             HandoffState.Moved => Waiting(stage, stage.Voice.Say(Phrase.HandoffMoved, name)),
+            HandoffState.PhotoAsked => PhotoText.Ask(name.Item2, stage),
+            HandoffState.PhotoOver => Reply.Saying(stage.Say(Phrase.PhotoOver), stage.Voice, Decision.Handoff),
             _ => throw new UnreachableException(),
         };
     }

@@ -15,6 +15,9 @@ public sealed record KeptHandoff(Lane Lane, Severity Severity, string Reason, Ha
     /// <summary>How long it was said that it would take, in minutes; null when that was not known.</summary>
     public int? PromisedMinutes { get; init; }
 
+    /// <summary>The person has asked for a photo: our page has a button for it.</summary>
+    public bool TakesPhotos { get; init; }
+
     internal KeptHandoff Toggling(string line) => this with
     {
         Struck = Struck.Contains(line, StringComparer.Ordinal)

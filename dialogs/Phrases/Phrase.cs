@@ -111,6 +111,9 @@ public enum Phrase
     HandoffAccepted, HandoffHowToEnd, HandoffSomebody, HandoffEnded, HandoffSafe, HandoffRemember,
     HandoffTicket, HandoffTicketCarry, HandoffTicketWords,
 
+    PhotoAsked, PhotoHow, PhotoWhere, PhotoElsewhere, PhotoOver, PhotoCame, PhotoMore, PhotoName, PhotoEmpty,
+    PhotoLarge, PhotoKind, PhotoPdf, PhotoBroken, PhotoPixels, PhotoMany, PhotoOften, PhotoChoose, PhotoSend,
+
     DangerSuicide, DangerSuicideChild, DangerSuicideOther, DangerHere, DangerThere, DangerTrafficking,
     DangerTorture, DangerViolence, DangerMinor, DangerGrief, DangerGriefStay, DangerExtremism, DangerAcute,
     DangerThreat, DangerCall, DangerWhichCountry, DangerGoOn,
@@ -160,7 +163,7 @@ public enum Phrase
     KnownTitle, KnownHeading, KnownLanguage, KnownPlan, KnownNoName, KnownChange,
 
     DataTitle, DataMore, DataShort, DataHeading, DataMessages, DataState, DataTimes, DataKeys, DataGaps,
-    DataReturns, DataCases, DataNumbers, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
+    DataReturns, DataCases, DataPhotos, DataNumbers, DataBackups, DataPhone, DataNot, DataOnlyHere, DataElsewhere,
 
     ConsentTitle, ConsentHeading, ConsentAnswer, ConsentCounting, ConsentElsewhere, ConsentYes, ConsentNo,
     ConsentAllowCounting, ConsentForbidCounting, ConsentAllowElsewhere, ConsentForbidElsewhere, ConsentGiven,

@@ -15,7 +15,7 @@ public static class DataScene
     public static IReadOnlyList<Phrase> Kinds { get; } =
     [
         Phrase.DataMessages, Phrase.DataState, Phrase.DataTimes, Phrase.DataKeys, Phrase.DataGaps, Phrase.DataReturns,
-        Phrase.DataCases, Phrase.DataNumbers, Phrase.DataBackups, Phrase.DataPhone, Phrase.DataNot,
+        Phrase.DataCases, Phrase.DataPhotos, Phrase.DataNumbers, Phrase.DataBackups, Phrase.DataPhone, Phrase.DataNot,
     ];
 
     /// <param name="isAll">Every kind with its lifetime, or what matters most.</param>

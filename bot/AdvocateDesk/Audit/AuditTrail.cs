@@ -62,6 +62,9 @@ enum AuditAction
     PasskeyRemoved,
     NumbersExported,
     NoticesChanged,
+    PhotoAsked,
+    PhotoAskingTakenBack,
+    PhotoOpened,
 }
 
 [JsonSourceGenerationOptions(

@@ -199,7 +199,8 @@ static class CaseActions
             : DeskTrouble.Conflict(request, "It was not sent: the talk has ended, or somebody else has this case now.");
     }
 
-    static async Task<IResult> StepAsync(
+    /// <summary>Does a step for whoever holds the case or translates in it, and writes it down.</summary>
+    public static async Task<IResult> StepAsync(
         DeskRequest request,
         AuditAction action,
         Func<Case, CaseStep?> step,

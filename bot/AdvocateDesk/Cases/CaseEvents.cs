@@ -57,7 +57,7 @@ static class CaseEvents
             foreach (var line in await lines.ReadAsync(@case, after, cancellationToken))
             {
                 after = line.Sequence;
-                yield return Item("line", new(line.Sequence, line.Who, $"{line.At:HH:mm}", line.Text));
+                yield return Item("line", new(line.Sequence, line.Who, $"{line.At:HH:mm}", line.Text, line.IsPhoto));
             }
 
             var isTyping = typing.IsTyping(@case.Conversation, Typist.Family);
@@ -111,7 +111,9 @@ static class CaseEvents
 /// <param name="Who">Who says it, who types, or the state of the case.</param>
 /// <param name="At">By the clock of the desk, in UTC.</param>
 /// <param name="Text">Plain text, shown as such.</param>
-sealed record CaseEvent(long Sequence = 0, string Who = "", string At = "", string Text = "");
+/// <param name="IsPhoto">There is a photo to open.</param>
+sealed record CaseEvent(
+    long Sequence = 0, string Who = "", string At = "", string Text = "", bool IsPhoto = false);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CaseEvent))]

@@ -3,6 +3,7 @@ using FamilyGuide.Bot.AdvocateDesk.Audit;
 using FamilyGuide.Bot.AdvocateDesk.Care;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.AdvocateDesk.Pages;
+using FamilyGuide.Bot.AdvocateDesk.Photos;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Html;
@@ -80,18 +81,18 @@ static class CasePage
             $"""
             <section aria-label="The talk">
             <ol class="talk" id="talk" data-case="{@case.Id.Value}" data-last="{last}">
-            {DeskParts.Each(lines, Line)}
+            {DeskParts.Each(lines, line => Line(@case, line))}
             </ol>
             <p id="typing" class="soft" role="status"></p>
             </section>
             """);
     }
 
-    static Markup Line(CaseLine line) => Markup.Of(
+    static Markup Line(Case @case, CaseLine line) => Markup.Of(
         $"""
         <li class="{line.Side}{(line.IsBefore ? " before" : "")}">
         <span class="by">{line.Who} <time datetime="{line.At:O}">{line.At:HH:mm}</time></span>
-        {Words(line)}</li>
+        {Words(line)} {PhotoCard.Link($"/cases/{@case.Id.Value}", line)}</li>
         """);
 
     /// <summary>What the guide said before is long, and an advocate knows it: it unfolds.</summary>
@@ -129,6 +130,7 @@ static class CasePage
             <button class="main">Send</button>
             </form>
             {Answers(path, @case, request)}
+            {PhotoCard.Of(path, @case, request)}
             <details><summary>Is it safe to talk?</summary>
             <p class="soft">Ask this first if somebody else may have the phone.</p>
             {DeskPage.Button(request, $"{path}/safe", "Ask: is it safe to write now?")}

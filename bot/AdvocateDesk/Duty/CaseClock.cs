@@ -4,7 +4,8 @@ using FamilyGuide.Bot.Conversations.Upkeep;
 namespace FamilyGuide.Bot.AdvocateDesk.Duty;
 
 /// <summary>
-/// What time does with cases: claims run out, promises are broken, notes are forgotten, and in the end nobody came.
+/// What time does with cases: claims run out, promises are broken, notes and askings are forgotten, and in the end
+/// nobody came.
 /// </summary>
 /// <remarks>Every machine looks; a step that another one has done already is refused.</remarks>
 sealed class CaseClock(CaseDesk cases, TimeProvider clock, ILogger<CaseClock> logger)
@@ -30,6 +31,7 @@ sealed class CaseClock(CaseDesk cases, TimeProvider clock, ILogger<CaseClock> lo
         CaseStatus.Active when @case.ClaimUntil <= now => new CaseStep.Expire(),
         CaseStatus.Waiting when now >= @case.AskedAt + GiveUpAfter => new CaseStep.GiveUp(),
         CaseStatus.Waiting when CaseMachine.IsLate(@case, now) => new CaseStep.TellLate(),
+        _ when CaseAsking.IsOver(@case, now) => new CaseStep.EndAsking(),
         _ when CaseMachine.HasOldNotes(@case, now) => new CaseStep.ForgetNotes(),
         _ => null,
     };

@@ -59,6 +59,15 @@ function watchForHiding() {
   });
 }
 
+function photoLink(list, line) {
+  const link = document.createElement('a');
+  link.href = `/cases/${list.dataset.case}/photos/${line.sequence}`;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.textContent = 'Open';
+  return link;
+}
+
 function addLine(list, line) {
   const item = document.createElement('li');
   item.className = line.who === 'family' ? 'family' : line.who === 'guide' ? 'guide' : 'own';
@@ -70,6 +79,7 @@ function addLine(list, line) {
   text.dir = 'auto';
   text.textContent = line.text;
   item.append(by, text);
+  line.isPhoto && item.append(' ', photoLink(list, line));
   list.append(item);
   item.scrollIntoView({ block: 'nearest' });
 }

@@ -44,10 +44,16 @@ sealed class DeskSessions(IDeskRecords records, StaffBook staff, TimeProvider cl
 
     /// <summary>Who is signed in with what a browser holds; null when nobody is, or no longer.</summary>
     public async Task<(DeskSession Session, StaffMember Member)?> FindAsync(
-        string? secret, CancellationToken cancellationToken)
+        string? secret, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(secret) || secret.Length > 2 * SecretBytes
+            ? null
+            : await FindByIdAsync(IdOf(secret), cancellationToken);
+
+    /// <summary>The same by the session's own name, which opens nothing.</summary>
+    public async Task<(DeskSession Session, StaffMember Member)?> FindByIdAsync(
+        string id, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(secret) || secret.Length > 2 * SecretBytes
-            || await records.FindAsync(Kind, IdOf(secret), cancellationToken) is not { } record)
+        if (await records.FindAsync(Kind, id, cancellationToken) is not { } record)
         {
             return null;
         }

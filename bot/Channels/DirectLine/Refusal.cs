@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
+using FamilyGuide.Dialogs.Handoff;
 
 namespace FamilyGuide.Bot.Channels.DirectLine;
 
@@ -91,6 +92,16 @@ sealed record Refusal(int Status, string Code, string Message, int? RetryAfterSe
         "TooManyConversations",
         "Too many conversations begin from your network. Please wait a little.",
         admission.RetryAfterSeconds);
+
+    /// <summary>
+    /// Why a photo was not taken. The guide says it too, in the family's language and with what to do.
+    /// </summary>
+    public static Refusal Photo(PhotoFault fault) => fault switch
+    {
+        PhotoFault.Empty => BadArgument with { Message = "There is nothing in this file." },
+        PhotoFault.TooLarge or PhotoFault.TooManyPixels or PhotoFault.TooMany => BodyTooLarge,
+        _ => Attachment with { Message = "Photos are accepted here, as JPEG or PNG." },
+    };
 
     public Task WriteAsync(HttpContext http)
     {

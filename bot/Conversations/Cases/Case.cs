@@ -1,3 +1,4 @@
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Knowledge.Articles;
 
@@ -81,6 +82,12 @@ public sealed record CaseContent
     /// before that.
     /// </summary>
     public long? Forwarded { get; init; }
+
+    /// <summary>That a photo was asked for; null when none is, or no longer.</summary>
+    public PhotoAsking? Asking { get; init; }
+
+    /// <summary>How many photos the family has sent in it.</summary>
+    public int Photos { get; init; }
 
     /// <summary>Who translates in it.</summary>
     public IReadOnlyList<string> Interpreters { get; init; } = [];

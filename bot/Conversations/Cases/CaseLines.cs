@@ -1,9 +1,11 @@
 using System.Text.Json;
+using FamilyGuide.Bot.Conversations.Photos;
+using FamilyGuide.Dialogs.Conversation;
 
 namespace FamilyGuide.Bot.Conversations.Cases;
 
 /// <summary>What was said in a conversation, as far as the family allows it to be seen.</summary>
-sealed class CaseLines(Correspondence correspondence)
+sealed class CaseLines(Correspondence correspondence, TimeProvider clock)
 {
     public const int Most = 200;
 
@@ -34,10 +36,16 @@ sealed class CaseLines(Correspondence correspondence)
         }
     }
 
-    static CaseLine? LineOf(LogEntry entry, JsonElement activity, bool isBefore) =>
+    CaseLine? LineOf(LogEntry entry, JsonElement activity, bool isBefore) =>
         activity.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words
             ? new(entry.Sequence, entry.Timestamp, WhoOf(entry, activity), words, isBefore)
+            {
+                IsPhoto = !isBefore && IsPhoto(activity) && clock.GetUtcNow() < entry.Timestamp + KeptPhoto.Life,
+            }
             : null;
+
+    static bool IsPhoto(JsonElement activity) =>
+        activity.TryGetProperty("channelData", out var data) && data.TryGetProperty(ReplyActivities.Photo, out _);
 
     static string WhoOf(LogEntry entry, JsonElement activity) => entry.Kind switch
     {
@@ -57,6 +65,9 @@ sealed record CaseLine(long Sequence, DateTimeOffset At, string Who, string Text
 {
     public const string Family = "family";
     public const string Guide = "guide";
+
+    /// <summary>A photo came with it, and is still kept.</summary>
+    public bool IsPhoto { get; init; }
 
     /// <summary>On which side it stands.</summary>
     public string Side => Who is Family or Guide ? Who : "own";

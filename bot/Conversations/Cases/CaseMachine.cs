@@ -14,7 +14,10 @@ public static class CaseMachine
     public static readonly TimeSpan NoteLife = TimeSpan.FromDays(7);
 
     /// <returns>Null when the step is refused.</returns>
-    public static CaseMove? Take(Case @case, CaseStep step, DateTimeOffset now) => step switch
+    public static CaseMove? Take(Case @case, CaseStep step, DateTimeOffset now) =>
+        Allowed(@case, step, now) is { } move ? move with { After = CaseAsking.Kept(@case, move.After) } : null;
+
+    static CaseMove? Allowed(Case @case, CaseStep step, DateTimeOffset now) => step switch
     {
         CaseStep.Claim claim => MayClaim(@case, claim.Advocate.Id, now) ? Claimed(@case, claim.Advocate, now) : null,
         CaseStep.Hold hold when @case.IsHeldBy(hold.Advocate) =>
@@ -41,6 +44,15 @@ public static class CaseMachine
         CaseStep.Invite invite when @case.IsHeldBy(invite.Advocate)
             && !@case.Content.Avoids.Contains(invite.Interpreter, StringComparer.Ordinal) =>
             new(Interpreted(invite.Interpreter, @case), Speaker: null),
+        CaseStep.AskForPhoto ask when @case.IsHeldBy(ask.Advocate) && CaseAsking.Of(@case, now) is null =>
+            new(CaseAsking.From(@case, now), Speaker: null)
+            {
+                Tells = Tell(HandoffState.PhotoAsked, @case.Content.AdvocateName ?? ""),
+            },
+        CaseStep.TakeBackAsking back when @case.IsHeldBy(back.Advocate) && @case.Content.Asking is not null =>
+            new(CaseAsking.Without(@case), Speaker: null) { Tells = Tell(HandoffState.PhotoOver) },
+        CaseStep.EndAsking when CaseAsking.IsOver(@case, now) =>
+            new(CaseAsking.Without(@case), Speaker: null) { Tells = Tell(HandoffState.PhotoOver) },
         CaseStep.Recuse recuse when @case.IsHeldBy(recuse.Advocate) =>
             new(Avoiding([recuse.Advocate], Queued(@case, now)), Speaker.Guide)
             {
@@ -131,7 +143,7 @@ public static class CaseMachine
         ? @case with
         {
             Status = CaseStatus.WrapUp,
-            Content = @case.Content with { Result = CaseResult.Withdrawn },
+            Content = @case.Content with { Result = CaseResult.Withdrawn, Asking = null },
             Version = @case.Version + 1,
         }
         : Closed(@case, CaseResult.Withdrawn) with { Version = @case.Version + 1 };

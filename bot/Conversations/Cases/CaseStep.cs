@@ -58,6 +58,15 @@ public abstract record CaseStep
     /// <summary>Lets somebody translate.</summary>
     public sealed record Invite(string Advocate, string Interpreter) : CaseStep;
 
+    /// <summary>Asks for a photo.</summary>
+    public sealed record AskForPhoto(string Advocate) : CaseStep;
+
+    /// <summary>Needs no photo any more.</summary>
+    public sealed record TakeBackAsking(string Advocate) : CaseStep;
+
+    /// <summary>A photo was asked for a day ago.</summary>
+    public sealed record EndAsking : CaseStep;
+
     /// <summary>An organisation's own contact centre has it, up to a place in the log.</summary>
     public sealed record Forward(long Sequence) : CaseStep;
 

@@ -10,6 +10,9 @@ public interface ICaseBook
     /// <returns>Null when there is none, closed ones included, or its conversation was erased.</returns>
     Task<Case?> FindCaseAsync(CaseId id, CancellationToken cancellationToken);
 
+    /// <summary>The case in which a person speaks to the family; null when nobody does.</summary>
+    Task<Case?> FindActiveCaseAsync(ConversationId conversation, CancellationToken cancellationToken);
+
     /// <summary>What somebody has, or had last, the latest first.</summary>
     Task<IReadOnlyList<Case>> CasesOfAsync(string advocate, int most, CancellationToken cancellationToken);
 

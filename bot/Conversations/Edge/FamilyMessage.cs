@@ -86,6 +86,24 @@ static class FamilyMessage
         return json.WrittenMemory;
     }
 
+    /// <summary>An activity of the family's with whatever it is about.</summary>
+    /// <returns>JSON in UTF-8, without <c>id</c> and <c>timestamp</c>.</returns>
+    public static ReadOnlyMemory<byte> Write(
+        ReadOnlySpan<byte> type,
+        ConversationId conversation,
+        string userId,
+        string channel,
+        Action<Utf8JsonWriter> what)
+    {
+        var json = new ArrayBufferWriter<byte>(256);
+        using var writer = new Utf8JsonWriter(json, Written);
+        Open(writer, type, conversation, userId, channel, locale: null);
+        what(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        return json.WrittenMemory;
+    }
+
     static void Open(
         Utf8JsonWriter writer,
         ReadOnlySpan<byte> type,

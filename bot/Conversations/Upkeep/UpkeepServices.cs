@@ -1,4 +1,5 @@
 using FamilyGuide.Bot.Conversations.Counting;
+using FamilyGuide.Bot.Conversations.Photos;
 using Microsoft.Extensions.Options;
 
 namespace FamilyGuide.Bot.Conversations.Upkeep;
@@ -20,6 +21,7 @@ static class UpkeepServices
             .AddHostedService(provider => provider.GetRequiredService<NightlyBackup>())
             .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>()
             .AddSingleton<IForgetsInTime, CountRetention>()
+            .AddSingleton<IForgetsInTime, PhotoRetention>()
             .AddSingleton<RetentionWorker>()
             .AddHostedService(provider => provider.GetRequiredService<RetentionWorker>());
     }

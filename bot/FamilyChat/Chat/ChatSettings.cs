@@ -34,6 +34,7 @@ sealed partial record ChatSettings(
             ["offline"] = page[Phrase.PageNoticeOffline],
             ["lost"] = page[Phrase.PageNoticeLost],
             ["busy"] = page[Phrase.PageNoticeBusy],
+            ["often"] = page[Phrase.PhotoOften],
         },
         new(StringComparer.Ordinal)
         {
@@ -50,6 +51,7 @@ sealed partial record ChatSettings(
             ["TEXT_INPUT_LENGTH_EXCEEDED_ALT"] = page[Phrase.PageTooLong],
             ["TEXT_INPUT_PLACEHOLDER"] = page[Phrase.PageTypeHere],
             ["TEXT_INPUT_SEND_BUTTON_ALT"] = page[Phrase.PageSend],
+            ["TEXT_INPUT_UPLOAD_BUTTON_ALT"] = page[Phrase.PhotoSend],
         });
 
     public string ToJson() => JsonSerializer.Serialize(this, Readable.ChatSettings);

@@ -20,6 +20,10 @@ sealed record FamilySession(
     [JsonPropertyName("hasCode")]
     public bool HasCode { get; init; }
 
+    /// <summary>A person has asked for a photo.</summary>
+    [JsonPropertyName("takesPhotos")]
+    public bool TakesPhotos { get; init; }
+
     /// <summary>Nothing up to here is shown until the person asks for it: Direct Line's watermark.</summary>
     [JsonPropertyName("hiddenUntil")]
     public long? HiddenUntil { get; init; }

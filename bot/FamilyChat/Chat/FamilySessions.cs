@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Conversations.Returning;
 
 namespace FamilyGuide.Bot.FamilyChat.Chat;
@@ -9,7 +10,8 @@ namespace FamilyGuide.Bot.FamilyChat.Chat;
 /// <remarks>
 /// The conversation itself begins when the tab comes with the token, so that a page merely opened keeps nothing.
 /// </remarks>
-sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence, ReturnDesk desk)
+sealed class FamilySessions(
+    AccessTokens tokens, Correspondence correspondence, ReturnDesk desk, PhotoIntake photos)
 {
     /// <summary>The person's name on our pages: random, and begun as Direct Line wants it.</summary>
     public static string NewUserId() => $"dl_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
@@ -34,6 +36,7 @@ sealed class FamilySessions(AccessTokens tokens, Correspondence correspondence, 
             : Open(before.Conversation, before.UserId) with
             {
                 HasCode = await desk.HasCodeAsync(before.Conversation, cancellationToken),
+                TakesPhotos = await photos.AskingAsync(before.Conversation, cancellationToken) is not null,
             };
 
     /// <summary>A session for somebody who came back by a code.</summary>

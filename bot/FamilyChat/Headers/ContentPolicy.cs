@@ -13,12 +13,14 @@ static class ContentPolicy
     public static string Unchanging(string styles) =>
         TextWith($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)))}'");
 
-    /// <summary>The page that Web Chat runs on.</summary>
+    /// <summary>
+    /// The page that Web Chat runs on. A photo that somebody has chosen is read from a blob before it is sent.
+    /// </summary>
     /// <param name="nonce">What its scripts and styles are known by.</param>
     /// <param name="socketOrigin">Our own host: older browsers do not take 'self' to mean it too.</param>
     public static string Chat(string nonce, string socketOrigin) =>
         $"default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
-        + $"img-src 'self' blob: data:; connect-src 'self' {socketOrigin}; worker-src blob:; base-uri 'none'; "
+        + $"img-src 'self' blob: data:; connect-src 'self' blob: {socketOrigin}; worker-src blob:; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
     static string TextWith(string styles) =>

@@ -21,12 +21,15 @@ sealed class PlainEndpoints(
     PlainSession session,
     PlainCorrespondence letters,
     PlainPage plain,
+    PlainPhotos photos,
     TroublePage trouble,
     FamilyLimits limits,
     ReturnDesk returns,
     TimeProvider clock)
 {
     public const string Path = "/plain";
+
+    public const string PhotoPath = $"{Path}/photo";
 
     /// <summary>How often the page looks for a late answer by itself. Afterwards the person decides.</summary>
     const int MostLooks = 6;
@@ -58,7 +61,30 @@ sealed class PlainEndpoints(
                 CultureInfo.InvariantCulture, $"{SecondsBetweenLooks};url={After(page, looks + 1)}");
         }
 
-        return plain.Talking(page, view, new(session.NewForm(access)));
+        return plain.Talking(page, view, await DraftAsync(context, access));
+    }
+
+    public async Task<IResult> PostPhotoAsync(HttpContext context, PageSetting page)
+    {
+        if (SameSite.Judge(context.Request, address.Origin) == PageOfOrigin.Foreign)
+        {
+            return trouble.Of(page, StatusCodes.Status403Forbidden);
+        }
+
+        if (await session.FindAsync(context) is not { } access)
+        {
+            return plain.Beginning(page, new(session.NewForm(null)));
+        }
+
+        session.Remember(context, access.Conversation, access.UserId);
+        if (await photos.TakeAsync(context, page, access) is not var (why, status))
+        {
+            return new SeeOther(After(page, look: 0));
+        }
+
+        var draft = await DraftAsync(context, access);
+        return plain.Talking(
+            page, await ViewAsync(context, access, before: null), draft with { Notice = why, Status = status });
     }
 
     public async Task<IResult> PostAsync(HttpContext context, PageSetting page)
@@ -138,11 +164,18 @@ sealed class PlainEndpoints(
     async Task<IResult> AgainAsync(
         HttpContext context, PageSetting page, AccessGrant? access, string said, string notice, int status)
     {
-        var draft = new PlainDraft(session.NewForm(access), said, notice, status);
         return access is null
-            ? plain.Beginning(page, draft)
-            : plain.Talking(page, await ViewAsync(context, access, before: null), draft);
+            ? plain.Beginning(page, new(session.NewForm(null), said, notice, status))
+            : plain.Talking(
+                page,
+                await ViewAsync(context, access, before: null),
+                await DraftAsync(context, access) with { Text = said, Notice = notice, Status = status });
     }
+
+    async Task<PlainDraft> DraftAsync(HttpContext context, AccessGrant access) => new(session.NewForm(access))
+    {
+        TakesPhotos = await photos.AreAskedAsync(access, context.RequestAborted),
+    };
 
     async Task<PlainView> ViewAsync(HttpContext context, AccessGrant access, string? before)
     {

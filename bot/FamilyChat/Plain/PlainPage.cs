@@ -114,6 +114,7 @@ sealed class PlainPage(PageFrame frame)
         {Choices(page, view, draft)}
         {(view.IsWaiting ? Markup.Of($"<p role=\"status\">{page[Phrase.PageAnswerComing]}</p>") : Markup.Empty)}
         {WritingForm(page, draft)}
+        {(draft.TakesPhotos ? PhotoForm(page, draft) : Markup.Empty)}
         <p><a href="{Action(page.Language)}#{Latest}">{page[Phrase.PageShowNew]}</a></p>
         """);
 
@@ -133,6 +134,18 @@ sealed class PlainPage(PageFrame frame)
         {draft.Text}</textarea>
         <button>{page[Phrase.PageSend]}</button>
         """));
+
+    /// <summary>Its own form: who only writes sends no file.</summary>
+    static Markup PhotoForm(PageSetting page, PlainDraft draft) => Markup.Of(
+        $"""
+        <form class="send photo" method="post" action="{PlainEndpoints.PhotoPath}?lang={page.Language.Code}"
+        enctype="multipart/form-data" accept-charset="utf-8">
+        <input type="hidden" name="{PlainForm.TokenField}" value="{draft.Form}">
+        <label for="photo">{page[Phrase.PhotoChoose]}</label>
+        <input type="file" id="photo" name="photo" accept="image/jpeg,image/png" multiple required>
+        <button>{page[Phrase.PhotoSend]}</button>
+        </form>
+        """);
 
     static Markup Message(PageSetting page, PlainMessage message, PlainMessage? latest)
     {
@@ -174,4 +187,8 @@ sealed class PlainPage(PageFrame frame)
 /// <param name="Text">What the person wrote, when it could not be sent.</param>
 /// <param name="Notice">Why not.</param>
 /// <param name="Status">The status that the page is sent with.</param>
-sealed record PlainDraft(string Form, string Text = "", string? Notice = null, int Status = StatusCodes.Status200OK);
+sealed record PlainDraft(string Form, string Text = "", string? Notice = null, int Status = StatusCodes.Status200OK)
+{
+    /// <summary>A person has asked for a photo.</summary>
+    public bool TakesPhotos { get; init; }
+}

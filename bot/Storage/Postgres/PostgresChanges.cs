@@ -23,6 +23,8 @@ sealed partial class PostgresChanges(string machine)
 
     long _renewedAt;
 
+    public PostgresPhotoChanges Photos { get; } = new();
+
     public void AddEntry(ConversationRow row, LogEntry entry) => _entries.Add(
         ((row.Number << EntryRow.SequenceBits) | entry.Sequence, entry, row.Cipher.Seal(entry.Activity.Span)));
 
@@ -132,6 +134,7 @@ sealed partial class PostgresChanges(string machine)
                 _gaps.ConvertAll(gap => gap.Sealed));
         }
 
+        Photos.AddTo(batch);
         AddCounts(batch);
         AddCopies(batch);
         AddCases(batch, [.. _cases.Values]);

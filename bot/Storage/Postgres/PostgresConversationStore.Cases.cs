@@ -13,6 +13,16 @@ sealed partial class PostgresConversationStore : ICaseBook
             row => CaseRow.Read(row, Keys),
             cancellationToken);
 
+    public async Task<Case?> FindActiveCaseAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync(
+            $"{CaseRow.Select} where c.id = $1 and k.status = {(int)CaseStatus.Active}",
+            row => CaseRow.Read(row, Keys),
+            cancellationToken,
+            conversation.Value);
+        return found is [var only, ..] ? only : null;
+    }
+
     public async Task<Case?> FindCaseAsync(CaseId id, CancellationToken cancellationToken)
     {
         var found = await database.ReadAsync(

@@ -79,5 +79,5 @@ sealed partial class PostgresConversationStore : IUpkeepBook, IForgetting
     /// <remarks>Dead rows stand in PostgreSQL's files until they are vacuumed; they are sealed all the while.</remarks>
     public Task TidyAsync(CancellationToken cancellationToken) =>
         database.RunOutsideTransactionAsync(
-            "vacuum conversations, log, inbox, outbox, gaps, cases, copies, deliveries", cancellationToken);
+            "vacuum conversations, log, inbox, outbox, gaps, cases, copies, photos, deliveries", cancellationToken);
 }

@@ -67,6 +67,7 @@ sealed partial class PostgresConversationStore(
             {
                 Conversation = arrival.Conversation,
                 ArrivalKey = key,
+                TouchesCases = arrival.Photo is not null,
             });
     }
 
@@ -131,7 +132,12 @@ sealed partial class PostgresConversationStore(
         WriteAsync(id, rows => ConversationRules.KeepReference(rows, id, reference));
 
     public Task EndAsync(ConversationId id, CancellationToken cancellationToken) => database.RunAsync(
-        $"update conversations set ended_at = {PostgresFetch.NowSql} where id = $1 and ended_at is null",
+        $"""
+        with ended as (
+          update conversations set ended_at = coalesce(ended_at, {PostgresFetch.NowSql}) where id = $1
+          returning number)
+        delete from photos using ended where photos.conversation = ended.number
+        """,
         cancellationToken,
         id.Value);
 

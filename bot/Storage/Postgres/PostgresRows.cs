@@ -3,6 +3,7 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Conversations.Deliveries;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -88,6 +89,15 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
         return null;
     }
 
+    public long? FindArrival(ConversationRow row, byte[] key) =>
+        _arrivals.TryGetValue((row.Number, KeyOf(key)), out var sequence) ? sequence : null;
+
+    public void AddPhoto(ConversationRow row, LogEntry entry, KeptPhoto photo) =>
+        Changes.Photos.Add(row, entry, photo);
+
+    public void ForgetPhotos(ConversationRow row, long after, long before) =>
+        Changes.Photos.Forget(row.Number, after, before);
+
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         Changes.AddGap(row, sequence, gap);
 
@@ -118,6 +128,7 @@ sealed class PostgresRows(string owner, ConversationKeys keys) : IRows
     {
         var again = NewConversationRow.Again(row, keys);
         Changes.RenewKey(row.Number, again, Now);
+        Changes.Photos.Forget(row.Number, after: 0, before: EntryRow.LargestSequence + 1);
         _waiting.Remove(row.Number);
         _cases.Remove(row.Number);
         return row with { Cipher = again.Cipher };

@@ -25,7 +25,7 @@ static class CaseRules
             rows.Cases(row), row.Conversation.Id, effects, sequence, ConversationRules.At(rows.Now));
         if (after is not null)
         {
-            rows.KeepCase(row, after);
+            Keep(rows, row, after);
         }
 
         return row with { Speaker = speaker ?? row.Speaker };
@@ -44,7 +44,7 @@ static class CaseRules
         }
 
         var after = move.After with { Version = before.Version + 1 };
-        rows.KeepCase(row, after);
+        Keep(rows, row, after);
         var sequence = 0L;
         if (move.Says is { } say)
         {
@@ -68,6 +68,16 @@ static class CaseRules
             : row;
         rows.KeepLease(row);
         return new(StepKind.Done, after, sequence);
+    }
+
+    /// <summary>Nobody works on a closed case, so nobody needs to see its photos.</summary>
+    static void Keep(IRows rows, ConversationRow row, Case after)
+    {
+        rows.KeepCase(row, after);
+        if (after.Status == CaseStatus.Closed)
+        {
+            PhotoRules.ForgetOf(rows, row, after);
+        }
     }
 
     static Case? CaseFor(CaseStep step, CaseId id, IReadOnlyList<Case> cases) => step.IsOfConversation

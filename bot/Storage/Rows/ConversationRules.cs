@@ -38,15 +38,27 @@ static class ConversationRules
             return (new(AcceptKind.Ended, 0), null);
         }
 
+        var after = arrival.Photo is null ? null : PhotoRules.CaseAfter(rows, row);
+        if (arrival.Photo is not null && after is null && rows.FindArrival(row, key) is null)
+        {
+            return (new(AcceptKind.NotAsked, 0), null);
+        }
+
         var at = Math.Max(rows.Now, row.LastAt + 1);
         var kind = arrival.IsShown ? EntryKind.FromFamily : EntryKind.Hidden;
-        var entry = new LogEntry(row.LastSequence + 1, At(at), kind, arrival.Activity);
+        var activity = after is null ? arrival.Activity : PhotoRules.ActivityOf(arrival.Photo!, after);
+        var entry = new LogEntry(row.LastSequence + 1, At(at), kind, activity);
         if (rows.AddArrival(row, key, entry) is { } first)
         {
             return (new(AcceptKind.Repeated, first), null);
         }
 
         rows.AddEntry(row, entry);
+        if (after is not null)
+        {
+            PhotoRules.Keep(rows, row, entry, arrival.Photo!, after);
+        }
+
         var isWaiting = row.LastDone < row.LastArrival;
         var outcome = new AcceptOutcome(AcceptKind.Accepted, entry.Sequence);
         row = row with { LastSequence = entry.Sequence, LastAt = at, LastArrival = entry.Sequence };

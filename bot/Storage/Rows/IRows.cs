@@ -2,6 +2,7 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Conversations.Deliveries;
+using FamilyGuide.Bot.Conversations.Photos;
 
 namespace FamilyGuide.Bot.Storage.Rows;
 
@@ -34,6 +35,15 @@ interface IRows
     /// <returns>The sequence of an arrival that came under it before; then nothing is added.</returns>
     long? AddArrival(ConversationRow row, byte[] key, LogEntry entry);
 
+    /// <returns>The sequence of the arrival that came under this key; null when none did.</returns>
+    long? FindArrival(ConversationRow row, byte[] key);
+
+    /// <summary>Keeps a photo with the entry that it came with, sealed.</summary>
+    void AddPhoto(ConversationRow row, LogEntry entry, KeptPhoto photo);
+
+    /// <summary>Removes a conversation's photos after one place in the log and before another.</summary>
+    void ForgetPhotos(ConversationRow row, long after, long before);
+
     /// <summary>Keeps what may be counted of a question that was not understood, sealed.</summary>
     /// <param name="row">Its conversation.</param>
     /// <param name="sequence">Where it stands in the log.</param>
@@ -53,8 +63,8 @@ interface IRows
     void KeepCase(ConversationRow row, Case @case);
 
     /// <summary>
-    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, names of messages
-    /// at the provider, what was to be sent.
+    /// Gives a conversation a new key and removes all that the old one has sealed: log, gaps, cases, photos, names of
+    /// messages at the provider, what was to be sent.
     /// </summary>
     /// <returns>The row with its new key.</returns>
     ConversationRow Renew(ConversationRow row);

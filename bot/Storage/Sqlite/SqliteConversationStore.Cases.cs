@@ -12,6 +12,15 @@ sealed partial class SqliteConversationStore : ICaseBook
             $"{CaseRow.Select} where k.status < {(int)CaseStatus.Closed} order by k.asked_at",
             row => CaseRow.Read(row, Keys)));
 
+    public async Task<Case?> FindActiveCaseAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        var found = await Readers.ReadAsync(reader => reader.Once(
+            $"{CaseRow.Select} where c.id = $1 and k.status = {(int)CaseStatus.Active}",
+            row => CaseRow.Read(row, Keys),
+            conversation.Value));
+        return found is [var only, ..] ? only : null;
+    }
+
     public async Task<Case?> FindCaseAsync(CaseId id, CancellationToken cancellationToken)
     {
         var found = await Readers.ReadAsync(reader => reader.Once(
@@ -38,7 +47,10 @@ sealed partial class SqliteConversationStore : ICaseBook
         ConversationId conversation, CaseId id, CaseStep step, CancellationToken cancellationToken)
     {
         var key = CaseRules.KeyOf(step);
-        return Writer.WriteAsync(rows => CaseRules.Step(rows, conversation, id, step, key));
+        return WithoutTracesAsync(
+            rows => CaseRules.Step(rows, conversation, id, step, key),
+            hasRemoved: outcome => outcome.Kind == StepKind.Done
+                && outcome.Case is { Status: CaseStatus.Closed, Content.Photos: > 0 });
     }
 
     public async Task<IReadOnlyList<TimeSpan>> WaitsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>

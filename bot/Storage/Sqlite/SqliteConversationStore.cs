@@ -97,8 +97,14 @@ sealed partial class SqliteConversationStore(IOptions<StorageOptions> options, T
     public Task KeepReferenceAsync(ConversationId id, string reference, CancellationToken cancellationToken) =>
         Writer.WriteAsync(rows => ConversationRules.KeepReference(rows, id, reference));
 
-    public Task EndAsync(ConversationId id, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(rows => rows.Statements.EndConversation.Run(id.Value, Now));
+    public Task EndAsync(ConversationId id, CancellationToken cancellationToken) => WithoutTracesAsync(
+        rows =>
+        {
+            rows.Statements.EndConversation.Run(id.Value, Now);
+            return rows.Statements.Once(
+                "delete from photos where conversation = (select number from conversations where id = $1)", id.Value);
+        },
+        hasRemoved: photos => photos > 0);
 
     public async Task EraseAsync(ConversationId id, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Counting;
 using FamilyGuide.Bot.Conversations.Deliveries;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Storage.Encryption;
 using FamilyGuide.Bot.Storage.Rows;
 
@@ -63,10 +64,25 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
             return null;
         }
 
-        using var first = statements.FindArrival.Read(row.Number, key);
-        first.Read();
-        return first.GetInt64(0);
+        return FindArrival(row, key);
     }
+
+    public long? FindArrival(ConversationRow row, byte[] key)
+    {
+        using var first = statements.FindArrival.Read(row.Number, key);
+        return first.Read() ? first.GetInt64(0) : null;
+    }
+
+    public void AddPhoto(ConversationRow row, LogEntry entry, KeptPhoto photo) => statements.Once(
+        "insert into photos (conversation, sequence, at, kind, content) values ($1, $2, $3, $4, $5)",
+        row.Number,
+        entry.Sequence,
+        entry.Timestamp.ToUnixTimeMilliseconds(),
+        (long)photo.Kind,
+        row.Cipher.Seal(photo.Content.Span));
+
+    public void ForgetPhotos(ConversationRow row, long after, long before) => statements.Once(
+        "delete from photos where conversation = $1 and sequence > $2 and sequence < $3", row.Number, after, before);
 
     public void AddGap(ConversationRow row, long sequence, ReadOnlyMemory<byte> gap) =>
         statements.InsertGap.Run(row.Number, sequence, row.Cipher.Seal(gap.Span));
@@ -115,6 +131,7 @@ sealed class SqliteRows(SqliteStatements statements, ConversationKeys keys, Time
         statements.Once("delete from gaps where conversation = $1", row.Number);
         statements.Once("delete from cases where conversation = $1", row.Number);
         statements.Once("delete from copies where conversation = $1", row.Number);
+        statements.Once("delete from photos where conversation = $1", row.Number);
         statements.Once("delete from outbox where conversation = $1", row.Number);
         statements.Once("delete from returns where conversation = $1", row.Number);
         statements.Once(

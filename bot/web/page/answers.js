@@ -46,6 +46,11 @@ function withoutWhatIsShown(text, hasSources, choices) {
 /** An advocate writes, and not the guide: words and nothing else. */
 export const isFromPerson = activity => activity.channelData?.familyGuide?.decision === 'person';
 
+/** Whether a photo is asked for after it; undefined when it says nothing of that. */
+export const takesPhotos = activity => (activity.from?.role === 'user' || isFromPerson(activity)
+  ? undefined
+  : activity.channelData?.familyGuide?.takesPhotos === true);
+
 /** The guide's words are shown by `plainAnswer`, with their sources below; those of the family stay as they are. */
 export function answersOf(activity) {
   if (activity.type !== 'message' || activity.from?.role === 'user' || !activity.text) {

@@ -1,5 +1,5 @@
 // Mounts Web Chat on the family's page. Everything that is said on it comes from the server, in their language.
-import { answersOf, isFromPerson, plainAnswer } from './answers.js';
+import { answersOf, isFromPerson, plainAnswer, takesPhotos } from './answers.js';
 import { patientConnection } from './connection.js';
 import { inItsOwnLanguage, shortTime } from './rendering.js';
 import { looksThatShow } from './looks.js';
@@ -8,6 +8,9 @@ import { hasSession, hidden, openSession, pending } from './session.js';
 import './panels.js';
 import './numbers.js';
 import './idle.js';
+
+/** In milliseconds. A history is told in one breath, and only how it ends says whether a photo is asked for. */
+const Settling = 100;
 
 const page = document.documentElement;
 const place = document.getElementById('chat');
@@ -67,7 +70,7 @@ function followLanguageLinks(store) {
   }
 }
 
-function createStore(WebChat, { onAnswer, onSay }) {
+function createStore(WebChat, { onAnswer, onPhotos, onSay }) {
   let carried = pending.take();
   const carriedLanguage = carried?.say;
   let isOnline = false;
@@ -76,6 +79,7 @@ function createStore(WebChat, { onAnswer, onSay }) {
       const { activity } = action.payload;
       if (activity.type === 'message') {
         keepPlan(activity);
+        onPhotos(takesPhotos(activity));
         onAnswer();
       }
 
@@ -112,21 +116,35 @@ async function start() {
       token,
       ...(hiddenUntil && { conversationId, watermark: hiddenUntil }),
     }),
-    openSession: () => openSession(settings),
+    async openSession() {
+      const session = await openSession(settings);
+      show({ takesPhotos: session.takesPhotos });
+      return session;
+    },
     say: what => say(settings.texts[what]),
   });
-  let fromItsBeginning = !hasSession();
+  let settling;
+  let shown = { fromItsBeginning: !hasSession(), takesPhotos: false };
+
+  /** Shows the chat otherwise, if that is something else. */
+  function show(change) {
+    const before = JSON.stringify(shown);
+    shown = { ...shown, ...change };
+    before === JSON.stringify(shown) || render();
+  }
+
   const store = createStore(WebChat, {
     onAnswer() {
       page.classList.add('is-talking');
       document.getElementById('about')?.remove();
     },
-    onSay() {
-      if (!fromItsBeginning) {
-        fromItsBeginning = true;
-        render();
+    onPhotos(takes) {
+      if (takes !== undefined) {
+        clearTimeout(settling);
+        settling = setTimeout(() => show({ takesPhotos: takes }), Settling);
       }
     },
+    onSay: () => show({ fromItsBeginning: true }),
   });
   const render = () => WebChat.renderWebChat(
     {
@@ -141,7 +159,7 @@ async function start() {
       selectVoice: () => undefined,
       sendTypingIndicator: false,
       store,
-      styleOptions: looksThatShow({ fromItsBeginning }),
+      styleOptions: looksThatShow(shown),
     },
     place);
   followLanguageLinks(store);

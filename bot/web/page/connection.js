@@ -32,7 +32,7 @@ const waitOf = attempt => Math.min(LongestWait, 1_000 * 2 ** attempt) * (0.5 + M
 /**
  * @param createDirectLine makes a DirectLineJS connection from a session
  * @param openSession      asks the server for this tab's session
- * @param say              tells the person: 'offline', 'busy', 'lost' or nothing
+ * @param say              tells the person: 'offline', 'busy', 'lost', 'often' or nothing
  */
 export function patientConnection({ createDirectLine, openSession, say }) {
   const activities = feed();
@@ -41,6 +41,7 @@ export function patientConnection({ createDirectLine, openSession, say }) {
   const unsent = new Set();
   let line;
   let token;
+  let userId;
   let attempt = 0;
   let timer;
 
@@ -97,7 +98,7 @@ export function patientConnection({ createDirectLine, openSession, say }) {
       return;
     }
 
-    token = session.token;
+    ({ token, userId } = session);
     const direct = createDirectLine(session);
     line = { direct, subscriptions: [], wasOnline: false };
     const mine = line;
@@ -119,7 +120,10 @@ export function patientConnection({ createDirectLine, openSession, say }) {
         };
         const send = () => {
           subscription?.unsubscribe();
-          subscription = line?.direct.postActivity(activity).subscribe(
+          // Web Chat makes a name up; with files the server wants to hear the one that it gave. It goes into an address
+          // as it is, and who came from an app may have a plus in it.
+          const from = { ...activity.from, id: encodeURIComponent(userId) };
+          subscription = line?.direct.postActivity({ ...activity, from }).subscribe(
             id => {
               if (id === NotKept) {
                 again();
@@ -137,8 +141,12 @@ export function patientConnection({ createDirectLine, openSession, say }) {
               }
 
               if (error?.status === TooMany) {
-                again();
-                return;
+                if (activity.attachments?.length) {
+                  say('often'); // For an hour: nobody waits for that.
+                } else {
+                  again();
+                  return;
+                }
               }
 
               done();

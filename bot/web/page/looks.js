@@ -25,8 +25,11 @@ const looks = {
 
   // None. Web Chat complains about `false`.
   emojiSet: {},
-  hideUploadButton: true,
-  disableFileUpload: true,
+  // What is sent is seen by its name; a picture of the picture would stay on the phone's screen.
+  enableUploadThumbnail: false,
+  uploadAccept: 'image/jpeg,image/png',
+  uploadMultiple: true,
+  sendAttachmentOn: 'attach',
   showMicrophoneButton: 'hide',
   markdownRenderHTML: false,
   markdownRespectCRLF: true,
@@ -89,5 +92,11 @@ const looks = {
 
 /**
  * @param fromItsBeginning a long answer is shown from its first line; else, as for a history, the last line is
+ * @param takesPhotos      a person has asked for a photo: there is a button for it
  */
-export const looksThatShow = ({ fromItsBeginning }) => ({ ...looks, autoScrollSnapOnPage: fromItsBeginning });
+export const looksThatShow = ({ fromItsBeginning, takesPhotos }) => ({
+  ...looks,
+  autoScrollSnapOnPage: fromItsBeginning,
+  hideUploadButton: !takesPhotos,
+  disableFileUpload: !takesPhotos,
+});

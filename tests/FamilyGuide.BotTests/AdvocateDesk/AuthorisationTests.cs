@@ -6,6 +6,7 @@ using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.AdvocateDesk.Gate;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.BotTests.Photos;
 
 namespace FamilyGuide.BotTests.AdvocateDesk;
 
@@ -155,10 +156,15 @@ public sealed partial class AuthorisationTests : IAsyncLifetime
         return @case.Id;
     }
 
-    static async Task<(HttpStatusCode Status, string Page)> AskAsync(
+    async Task<(HttpStatusCode Status, string Page)> AskAsync(
         Advocate person, DeskEndpoint endpoint, CaseId @case, string? token = null)
     {
         var path = endpoint.Pattern.Replace("{id}", @case.Value, StringComparison.Ordinal);
+        if (path.Contains("{sequence}", StringComparison.Ordinal))
+        {
+            path = path.Replace("{sequence}", $"{await PhotoOfAsync(@case)}", StringComparison.Ordinal);
+        }
+
         if (endpoint.Method == "POST")
         {
             return token is null
@@ -171,6 +177,20 @@ public sealed partial class AuthorisationTests : IAsyncLifetime
         using var answer = await person.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, None);
         var isStream = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
         return (answer.StatusCode, isStream ? "" : await answer.Content.ReadAsStringAsync(None));
+    }
+
+    /// <summary>The place of a photo that came in a case, if somebody has it who could ask for one.</summary>
+    async Task<long> PhotoOfAsync(CaseId id)
+    {
+        if (await _desk.Cases.FindAsync(id, None) is not { Status: CaseStatus.Active, Advocate: { } holder } @case)
+        {
+            return 5;
+        }
+
+        await _desk.Cases.StepAsync(@case, new CaseStep.AskForPhoto(holder), None);
+        using var family = new PhotoSender(_desk, @case);
+        await family.SendsAsync(SomePhoto.Png);
+        return (await _desk.Get<CaseLines>().ReadAsync(@case, after: 0, None)).Last(line => line.IsPhoto).Sequence;
     }
 
     static bool IsOfCase(DeskEndpoint endpoint) => endpoint.Pattern.StartsWith("/cases/", StringComparison.Ordinal);

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage;
 using FamilyGuide.Bot.Storage.Archives;
 using FamilyGuide.BotTests.Drivers;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Load.Canaries;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -32,6 +35,8 @@ public sealed class ArchiveTests(Databases databases)
         await old.Store.AcceptAsync(new(waiting, "key", "unanswered"u8.ToArray()), None);
         var ended = await old.ConversationAsync("thank you");
         await old.Store.EndAsync(ended, None);
+        var photo = RandomNumberGenerator.GetBytes(PhotoLimits.Largest);
+        var sent = await old.PhotoAsync(id, photo);
         var (history, secret) = (await old.HistoryAsync(id), await old.Store.SharedKeyAsync("tokens", None));
         var made = await old.Archives.BackUpAsync(old.Backup, None);
 
@@ -44,6 +49,7 @@ public sealed class ArchiveTests(Databases databases)
         Assert.Equal((await old.LedgerAsync()).Digest, (await machine.LedgerAsync()).Digest);
         await machine.OpenAsync();
         Assert.Equal(history, await machine.HistoryAsync(id));
+        Assert.Equal(photo, (await ((IPhotoBook)machine.Store).FindPhotoAsync(id, sent, None))!.Content.ToArray());
         Assert.Equal(secret, await machine.Store.SharedKeyAsync("tokens", None));
         Assert.True((await machine.Store.FindAsync(ended, None))!.HasEnded);
         Assert.Single(await machine.HistoryAsync(await machine.ConversationAsync()));

@@ -1,5 +1,7 @@
 using System.Text;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Bot.Conversations.Turns;
 using FamilyGuide.Bot.Conversations.Upkeep;
 using FamilyGuide.Bot.Storage;
@@ -9,6 +11,8 @@ using FamilyGuide.Bot.Storage.Sqlite;
 using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.BotTests.Storage;
 using FamilyGuide.Dialogs.Asking.Gaps;
+using FamilyGuide.Dialogs.Handoff;
+using FamilyGuide.Knowledge.Articles;
 using FamilyGuide.Knowledge.Languages;
 using Microsoft.Extensions.Options;
 
@@ -117,6 +121,41 @@ sealed class KeptStore : IAsyncDisposable
     {
         var (_, lease) = await Store.AcceptAsync(new(id, $"key of {text}", Utf8(text)), None);
         await Store.CommitAsync(lease!, new(Utf8($"after {text}"), [Utf8($"answer to {text}")]), None);
+    }
+
+    /// <summary>A photo that a person has asked for.</summary>
+    /// <returns>Its place in the log.</returns>
+    public async Task<long> PhotoAsync(ConversationId id, byte[] content)
+    {
+        var cases = (ICaseBook)Store;
+        var (_, lease) = await Store.AcceptAsync(new(id, "a wish", Utf8("a person, please")), None);
+        await Store.CommitAsync(
+            lease!,
+            new(Utf8("waiting"), [], Handoff: HandoffChange.Ask(new()
+            {
+                Lane = Lane.Advocate,
+                Severity = Severity.Ordinary,
+                Reason = HandoffRequest.Asked,
+                Language = "sv",
+                Sharing = Sharing.Nothing,
+                Summary = [],
+            })),
+            None);
+        var @case = (await cases.OpenCasesAsync(None)).Single(open => open.Conversation == id);
+        await cases.StepAsync(id, @case.Id, new CaseStep.Claim(new("maryam", "Maryam")), None);
+        await cases.StepAsync(id, @case.Id, new CaseStep.AskForPhoto("maryam"), None);
+        (var outcome, lease) = await Store.AcceptAsync(
+            new(id, "a photo", Activity: default)
+            {
+                Photo = new(new(PhotoKind.Jpeg, content), _ => Utf8("{\"text\":\"Photo 1\"}")),
+            },
+            None);
+        while (lease is not null)
+        {
+            (_, lease) = await Store.CommitAsync(lease, new(Utf8("told"), []), None);
+        }
+
+        return outcome.Sequence;
     }
 
     /// <summary>Asks what is not understood.</summary>

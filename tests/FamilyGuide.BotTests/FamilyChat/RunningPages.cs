@@ -1,6 +1,7 @@
 using FamilyGuide.Bot;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Deliveries;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
 using FamilyGuide.Bot.Conversations.Returning;
@@ -121,6 +122,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddSingleton<IReturnBook>(Store)
             .AddSingleton<IDeliveryBook>(Store)
             .AddSingleton<ICopyBook>(Store)
+            .AddSingleton<ICaseBook, NoCases>()
             .AddSingleton<IUpkeepBook>(Store)
             .AddGuide()
             .AddConversations()

@@ -2,8 +2,11 @@ using FamilyGuide.Bot;
 using FamilyGuide.Bot.Channels.DirectLine;
 using FamilyGuide.Bot.Conversations;
 using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.Bot.Conversations.Machines;
+using FamilyGuide.Bot.Conversations.Photos;
 using FamilyGuide.Dialogs;
+using FamilyGuide.Dialogs.Phrases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +72,9 @@ sealed class RunningBot : IAsyncDisposable
                 filter.AllowedHosts = ["127.0.0.1", "localhost"];
             })
             .AddSafeguards()
+            .AddSingleton<ICaseBook, NoCases>()
+            .AddSingleton<PhotoIntake>()
+            .AddSingleton(PhraseBook.Load())
             .AddDirectLine(builder.Configuration);
         var app = builder.Build();
         app.UseHostFiltering();

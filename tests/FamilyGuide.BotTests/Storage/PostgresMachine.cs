@@ -56,6 +56,7 @@ sealed class PostgresMachine : IAsyncDisposable
         set heard_at = heard_at - {(long)time.TotalMilliseconds}, next_at = next_at - {(long)time.TotalMilliseconds},
             lease_until = lease_until - {(long)time.TotalMilliseconds};
         update copies set next_at = next_at - {(long)time.TotalMilliseconds};
+        update photos set at = at - {(long)time.TotalMilliseconds};
         update returns set until = until - {(long)time.TotalMilliseconds};
         update inbox set at = at - {(long)time.TotalMilliseconds};
         update upkeep

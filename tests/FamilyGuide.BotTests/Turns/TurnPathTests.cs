@@ -30,7 +30,7 @@ public partial class TurnPathTests
     };
 
     /// <summary>Not on the way of a message: what is before it or after it, and what is done now and then.</summary>
-    static readonly string[] Beside = ["Access/", "Cases/", "Deliveries/", "Edge/", "Returning/", "Upkeep/"];
+    static readonly string[] Beside = ["Access/", "Cases/", "Deliveries/", "Edge/", "Photos/", "Returning/", "Upkeep/"];
 
     [Fact]
     public void Whatever_the_turn_path_waits_for_has_a_failpoint_or_a_reason()

@@ -79,7 +79,7 @@ sealed class Family
 
     public Task<IReadOnlyList<Activity>> HearsFromTheDeskAsync(HandoffNews news)
     {
-        HasPerson = news.State == HandoffState.Accepted;
+        HasPerson = news.State is HandoffState.Accepted or HandoffState.PhotoAsked or HandoffState.PhotoOver;
         return SendsAsync(new()
         {
             Type = ActivityTypes.Event,

@@ -147,7 +147,7 @@ sealed class ActivityCalls(
         return null;
     }
 
-    static ValueTask<FlushResult> WriteIdAsync(HttpContext http, string activityId)
+    public static ValueTask<FlushResult> WriteIdAsync(HttpContext http, string activityId)
     {
         Span<byte> answer = stackalloc byte[128];
         var length = Encoding.ASCII.GetBytes($"{{\"id\":\"{activityId}\"}}", answer);

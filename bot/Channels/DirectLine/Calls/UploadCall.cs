@@ -1,16 +1,27 @@
 using System.Net.Http.Headers;
+using System.Text;
+using FamilyGuide.Bot.Channels.DirectLine.Requests;
+using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Access;
+using FamilyGuide.Bot.Conversations.Edge;
 using FamilyGuide.Bot.Conversations.Edge.Limits;
+using FamilyGuide.Bot.Conversations.Photos;
+using FamilyGuide.Dialogs.Handoff;
 
 namespace FamilyGuide.Bot.Channels.DirectLine.Calls;
 
-/// <summary>Files are not taken yet: whoever sends one is told so, and it is thrown away unread.</summary>
-sealed class UploadCall(Doorkeeper door, FamilyLimits limits)
+/// <summary>
+/// Takes photos while a person has asked for some; else a file is thrown away unread, and that is said.
+/// </summary>
+sealed class UploadCall(Doorkeeper door, FamilyLimits limits, PhotoIntake intake)
 {
-    /// <summary>In bytes. More is not even received.</summary>
-    const long Largest = 4 * 1024 * 1024;
+    const string Channel = "directline";
 
-    /// <summary>RFC 2046.</summary>
-    const int LongestBoundary = 70;
+    /// <summary>The part in which Direct Line's clients send the message itself.</summary>
+    const string ActivityPart = "activity";
+
+    /// <summary>In bytes. More of what nobody has asked for is not even received.</summary>
+    const long Largest = 4 * 1024 * 1024;
 
     public async Task<Refusal?> PostAsync(HttpContext http)
     {
@@ -30,26 +41,52 @@ sealed class UploadCall(Doorkeeper door, FamilyLimits limits)
             return Refusal.WrongMediaType;
         }
 
-        return http.Request.Query["userId"].ToString() == grant.UserId && IsWellFormed(http.Request.ContentType)
-            ? await ThrowAwayAsync(http)
-            : Refusal.BadArgument;
-    }
-
-    static bool IsWellFormed(string? contentType)
-    {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+        if (http.Request.Query["userId"].ToString() != grant.UserId || !IsWellFormed(http.Request.ContentType))
         {
-            return false;
+            return Refusal.BadArgument;
         }
 
-        var isMultipart = type.MediaType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ?? false;
-        return !isMultipart
-            || (type.Parameters.Where(IsBoundary).ToArray() is [{ Value: { } boundary }]
-                && boundary.Trim('"') is { Length: > 0 and <= LongestBoundary });
+        return await intake.AskingAsync(grant.Conversation, http.RequestAborted) is { } asking
+            ? await TakeAsync(http, grant, asking)
+            : await ThrowAwayAsync(http);
     }
 
-    static bool IsBoundary(NameValueHeaderValue parameter) =>
-        parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase);
+    static bool IsWellFormed(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && (type.MediaType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is not true
+            || UploadedParts.BoundaryOf(contentType) is not null);
+
+    async Task<Refusal?> TakeAsync(HttpContext http, AccessGrant grant, PhotoAsking asking)
+    {
+        if (await UploadedParts.ReadAsync(http.Request, http.RequestAborted) is not { } parts)
+        {
+            return Refusal.BadArgument;
+        }
+
+        var clientActivityId = parts.Field(ActivityPart) is { } json
+            ? ActivityReader.Read(Encoding.UTF8.GetBytes(json))?.ClientActivityId
+            : null;
+        var upload = new PhotoUpload(
+            Channel, clientActivityId ?? Guid.NewGuid().ToString("N"), parts.Files, clientActivityId);
+        var outcome = parts.Fault == PhotoFault.None
+            ? await intake.TakeAsync(grant, upload, asking, http.RequestAborted)
+            : new(parts.Fault, Left: asking.Left);
+        if (outcome.Fault != PhotoFault.None)
+        {
+            await intake.TellAsync(grant, upload, outcome, http.RequestAborted);
+            return Refusal.Photo(outcome.Fault);
+        }
+
+        switch (outcome.Accepted.Kind)
+        {
+            case AcceptKind.Accepted or AcceptKind.Repeated:
+                await ActivityCalls.WriteIdAsync(http, grant.Conversation.ActivityId(outcome.Accepted.Sequence));
+                return null;
+            case AcceptKind.NotAsked:
+                return Refusal.Attachment;
+            default:
+                return Refusal.NoConversation;
+        }
+    }
 
     static async Task<Refusal?> ThrowAwayAsync(HttpContext http)
     {

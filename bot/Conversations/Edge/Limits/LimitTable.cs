@@ -57,7 +57,8 @@ static class LimitTable
         Between: Each(Hour, size.UploadsPerHour),
         Waiting: 0,
         Failing.Closed,
-        "A file costs a thousand times what a message does, and none is kept: who is refused loses nothing.");
+        "A file costs a thousand times what a message does. Ten tries in an hour are enough for three photos, and what "
+        + "nobody has asked for isn't kept anyway.");
 
     public static Limit Starts(FamilyLimitOptions size) => new(
         "starts",
