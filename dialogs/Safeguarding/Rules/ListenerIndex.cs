@@ -6,8 +6,8 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// Which patterns are looked for where which telling place is filled, one after another as they are asked.
 /// </summary>
 /// <remarks>
-/// A long message fills a thousand telling places. What a pattern needs is asked for each of them, from numbers that lie
-/// side by side; of the pattern itself only the few are opened that may be there.
+/// A long message fills a thousand telling places. What a pattern needs is asked for each of them, from numbers that
+/// lie side by side; of the patterns themselves only the few are opened that may be there.
 /// </remarks>
 sealed class ListenerIndex
 {

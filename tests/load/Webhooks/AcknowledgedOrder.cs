@@ -13,7 +13,7 @@ sealed class AcknowledgedOrder(int messages, TimeProvider time)
 
     public void Ends(int number) => KeepEarliest(ref _ended[number]);
 
-    /// <summary>How many were answered before one that had been acknowledged when they were not yet on their way.</summary>
+    /// <summary>How many were answered before one that was acknowledged when they were not yet on their way.</summary>
     /// <param name="answered">One family's messages, in the order of their answers.</param>
     public int Inversions(IReadOnlyList<int> answered)
     {
