@@ -6,7 +6,9 @@ using FamilyGuide.BotTests.Hosting;
 
 namespace FamilyGuide.BotTests.AdvocateDesk;
 
-/// <summary>What time does with a family that waits: it is told what was not kept, and in the end that nobody came.</summary>
+/// <summary>
+/// What time does with a family that waits: it is told what was not kept, and in the end that nobody came.
+/// </summary>
 public sealed class CaseClockTests : IAsyncLifetime
 {
     const string Late = "That was not kept, and I am sorry";

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using FamilyGuide.Bot.AdvocateDesk;
 using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.Conversations;
@@ -180,21 +178,6 @@ public sealed class ConsoleCatalogueTests : IAsyncLifetime
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task C07_a_search_of_a_hundred_kilobytes_is_no_burden()
-    {
-        var @case = await _desk.WaitingAsync();
-        await _maryam.ClaimsAsync(@case);
-
-        var (status, _) = await _maryam.OpensAsync($"/cases/{@case.Id}?q={new string('a', 6_000)}");
-        var longer = await AnswerToAsync($"/cases/{@case.Id}?q={new string('a', 100_000)}");
-        var (after, _) = await _maryam.OpensAsync($"/cases/{@case.Id}?q=letter");
-
-        Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{status}");
-        Assert.True(longer is "" || longer.StartsWith("HTTP/1.1 414", StringComparison.Ordinal), longer);
-        Assert.Equal(HttpStatusCode.OK, after);
-    }
-
     [Theory]
     [InlineData("-1")]
     [InlineData("1e9")]
@@ -253,29 +236,5 @@ public sealed class ConsoleCatalogueTests : IAsyncLifetime
         var log = await _desk.Get<Correspondence>().ReadAsync(@case.Conversation, after: 0, most: 100, None);
         var said = Assert.Single(log, entry => entry.Kind == EntryKind.FromAdvocate);
         Assert.True(said.Timestamp >= before.AddSeconds(-1));
-    }
-
-    /// <returns>What came back to a request that is refused while it is still being sent; maybe nothing.</returns>
-    async Task<string> AnswerToAsync(string path)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(_desk.DeskUrl.Host, _desk.DeskUrl.Port, None);
-        await using var stream = client.GetStream();
-        using var answer = new StreamReader(stream);
-        var cookies = _maryam.Cookies.GetCookieHeader(_desk.DeskUrl);
-        try
-        {
-            await stream.WriteAsync(
-                Encoding.ASCII.GetBytes(
-                    $"GET {path} HTTP/1.1\r\nHost: {_desk.DeskUrl.Authority}\r\nCookie: {cookies}\r\n"
-                    + "Connection: close\r\n\r\n"),
-                None);
-            return await answer.ReadToEndAsync(None);
-        }
-        catch (IOException)
-        {
-            // Closed while it was written or read.
-            return "";
-        }
     }
 }
