@@ -147,8 +147,14 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         await Expect(desk.Locator("#talk")).ToContainTextAsync("Hello <b>you</b>.");
         await family.ReloadsIfPlainAsync();
         await family.ReadsAsync("Hello <b>you</b>. Who is with you?");
+        if (family.RunsScripts)
+        {
+            await SeeEachOtherTypeAsync(family, desk);
+        }
+
         await family.SaysAsync("My daughter and 1 child.");
         await Expect(desk.Locator("#talk")).ToContainTextAsync("My daughter and 1 child.");
+        await Expect(desk.Locator("#typing")).ToBeEmptyAsync();
 
         await desk.GetByText("Note for colleagues").ClickAsync();
         await desk.Locator("form[action$='/note'] textarea").FillAsync("A note that only we read");
@@ -158,6 +164,15 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         await OpensAsync(desk, $"{desk.Url.Split('?', '#')[0]}?q={Uri.EscapeDataString(words.Question)}");
         await desk.GetByText("Send this").First.ClickAsync();
         await Expect(desk.Locator("#talk .own")).ToHaveCountAsync(2);
+    }
+
+    static async Task SeeEachOtherTypeAsync(Family family, IPage desk)
+    {
+        await family.WritesAsync("My daughter");
+        await Expect(desk.Locator("#typing")).ToHaveTextAsync("The family is writing …");
+        await desk.Locator("#text").FillAsync("Are you");
+        await family.SeesTypingAsync();
+        await desk.Locator("#text").FillAsync("");
     }
 
     /// <summary>The talk goes on until a colleague, who was asked, takes over.</summary>

@@ -16,12 +16,12 @@ sealed class Family : IAsyncDisposable
     readonly List<string> _foreign = [];
     readonly List<string> _complaints = [];
 
-    readonly bool _runsScripts;
-
     Family(Uri url, IBrowserContext window, IPage page, bool runsScripts) =>
-        (_url, _window, Page, _runsScripts) = (url, window, page, runsScripts);
+        (_url, _window, Page, RunsScripts) = (url, window, page, runsScripts);
 
     public IPage Page { get; private set; }
+
+    public bool RunsScripts { get; }
 
     /// <summary>Requests to anybody but us.</summary>
     public IReadOnlyList<string> ForeignRequests => _foreign;
@@ -52,7 +52,7 @@ sealed class Family : IAsyncDisposable
     public async Task OpensThePageAsync(Language? language = null)
     {
         await Page.GotoAsync(new Uri(_url, $"/?lang={language ?? Language.English}").ToString());
-        if (!_runsScripts)
+        if (!RunsScripts)
         {
             // The page leads on by itself, to one that has such a button.
             await Page.Locator(".choices button").ClickAsync();
@@ -113,10 +113,13 @@ sealed class Family : IAsyncDisposable
     public Task SeesOnceAsync(string text) =>
         Expect(Messages.Filter(new() { HasText = text })).ToHaveCountAsync(1);
 
+    /// <summary>That a person writes is only seen where scripts run.</summary>
+    public Task SeesTypingAsync() => Expect(Page.Locator("#chat .webchat__typing-indicator")).ToBeVisibleAsync();
+
     public Task ReloadsAsync() => Page.ReloadAsync();
 
     /// <summary>Without scripts nothing comes by itself.</summary>
-    public Task ReloadsIfPlainAsync() => _runsScripts ? Task.CompletedTask : Page.GotoAsync(Page.Url.Split('#')[0]);
+    public Task ReloadsIfPlainAsync() => RunsScripts ? Task.CompletedTask : Page.GotoAsync(Page.Url.Split('#')[0]);
 
     public async Task<string[]> CookiesAsync() => [.. (await _window.CookiesAsync()).Select(cookie => cookie.Name)];
 
