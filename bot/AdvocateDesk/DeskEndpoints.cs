@@ -60,6 +60,7 @@ static class DeskEndpoints
         Post(PhotoActions.AskPattern, Access.With(Permission.Speak), PhotoActions.AskAsync),
         Post(PhotoActions.TakeBackPattern, Access.With(Permission.Speak), PhotoActions.TakeBackAsync),
         Get(PhotoActions.OpenPattern, Access.SignedIn, PhotoActions.OpenAsync),
+        Get(AnswersPage.Pattern, Access.With(Permission.Speak), AnswersPage.ShowAsync),
         Post("/cases/{id}/end", Access.With(Permission.Speak), CaseActions.EndAsync),
         Post("/cases/{id}/close", Access.With(Permission.Speak), CaseActions.CloseAsync),
         Get("/cases/{id}/glass", Access.With(Permission.BreakGlass), CaseActions.AskForReasonAsync),

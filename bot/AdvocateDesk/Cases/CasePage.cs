@@ -129,7 +129,7 @@ static class CasePage
             lang="{@case.Request.Language}"></textarea></label>
             <button class="main">Send</button>
             </form>
-            {Answers(path, @case, request)}
+            {AnswersPage.Part(path, @case, request)}
             {PhotoCard.Of(path, @case, request)}
             <details><summary>Is it safe to talk?</summary>
             <p class="soft">Ask this first if somebody else may have the phone.</p>
@@ -145,35 +145,6 @@ static class CasePage
             <section class="end">{DeskPage.Button(request, $"{path}/end", "End the talk")}</section>
             """);
     }
-
-    static Markup Answers(string path, Case @case, DeskRequest request)
-    {
-        var words = request.Query("q");
-        var found = request.Get<ReadyAnswers>().Find(words, @case);
-        return Markup.Of(
-            $"""
-            <details {(words.Length > 0 ? "open" : "")} id="answers"><summary>Ready answers</summary>
-            <form method="get" action="{path}">
-            <label>About <input name="q" id="q" value="{words}" dir="auto" maxlength="200"></label>
-            <button>Find</button></form>
-            {DeskParts.Each(found, answer => Answer(path, answer, request))}
-            </details>
-            """);
-    }
-
-    static Markup Answer(string path, ReadyAnswer answer, DeskRequest request) => Markup.Of(
-        $"""
-        <article class="answer"><h3 dir="auto">{answer.Title}</h3>
-        <p class="text" dir="auto">{answer.Text}</p>
-        {(answer.IsStale
-            ? DeskParts.Wrong("It should have been checked by now, so it can't be sent.")
-            : DeskPage.Button(
-                request,
-                $"{path}/answer",
-                "Send this",
-                Markup.Of($"{DeskParts.Hidden("entry", answer.Id)}{DeskParts.Hidden("key", RandomName.New())}")))}
-        </article>
-        """);
 
     static Markup WrapUp(Case @case, DeskRequest request) => Markup.Of(
         $"""

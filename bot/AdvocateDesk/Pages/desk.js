@@ -4,6 +4,7 @@ const QueueEvery = 5000;
 const TwiceWithin = 1000;
 const IdleAfter = 15 * 60 * 1000;
 const TellEvery = 60 * 1000;
+const FindAfter = 250;
 
 const tokenOf = () => document.querySelector('input[name="token"]')?.value ?? '';
 
@@ -151,6 +152,31 @@ function follow(list) {
   });
 }
 
+// Ready answers come while their words are typed; the button finds them too.
+function findWhileTyping(answers, path) {
+  const field = answers.querySelector('input[name="q"]');
+  const found = answers.querySelector('#found');
+  let last = 0;
+  let timer = 0;
+  const find = () => {
+    const number = ++last;
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.addEventListener('load', () => {
+      const fresh = request.status === 200 && request.response?.getElementById('found');
+      if (fresh && number === last) {
+        found.replaceChildren(...[...fresh.children].map(answer => document.importNode(answer, true)));
+      }
+    });
+    request.open('GET', `${path}/answers?${new URLSearchParams({ q: field.value })}`);
+    request.send();
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(find, FindAfter);
+  });
+}
+
 function watchQueue(state) {
   const before = state.dataset.version;
   const waiting = Number(state.dataset.waiting);
@@ -193,6 +219,11 @@ if (notices && globalThis.Notification) {
 const talk = document.getElementById('talk');
 if (talk) {
   follow(talk);
+}
+
+const answers = document.getElementById('answers');
+if (talk && answers) {
+  findWhileTyping(answers, `/cases/${talk.dataset.case}`);
 }
 
 const queue = document.getElementById('queue-state');
