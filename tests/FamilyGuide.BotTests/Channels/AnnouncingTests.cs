@@ -104,10 +104,7 @@ public sealed class AnnouncingTests
         using var maryam = await app.Bot.SignedInAsync("Maryam", Bot.AdvocateDesk.Accounts.StaffRole.Advocate);
         await app.Bot.LooksAsync();
         var phone = app.NewPhone();
-        await phone.WritesAsync("Can I talk to a real person please?");
-        await phone.SeesAsync("What may they see?");
-        await phone.WritesAsync("2");
-        await phone.SeesAsync("only what you allowed");
+        await ConnectedApp.AsksForAPersonAsync(phone);
 
         await phone.WritesAsync("Tell me when somebody has answered");
         await phone.SeesAsync("May I, and when?");

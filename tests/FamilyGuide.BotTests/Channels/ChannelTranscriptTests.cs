@@ -83,16 +83,9 @@ public sealed class ChannelTranscriptTests
     public async Task A_person_of_the_desk_takes_over_and_gives_back(string channel)
     {
         await using var app = await ConnectedApp.StartAsync(channel);
-        using var maryam = await app.Bot.SignedInAsync("Maryam", Bot.AdvocateDesk.Accounts.StaffRole.Advocate);
-        await maryam.SendsAsync("/duty", ("on", "yes"));
-        await app.Bot.LooksAsync();
+        using var maryam = await app.OnDutyAsync("Maryam");
         var phone = app.NewPhone();
-        await phone.WritesAsync("Can I talk to a real person please?");
-        await phone.SeesAsync("What may they see?");
-        await phone.WritesAsync("2");
-        await phone.SeesAsync("only what you allowed");
-
-        var @case = Assert.Single(await app.Bot.Cases.OpenAsync(None));
+        var @case = await app.WaitsForAPersonAsync(phone);
         Assert.Equal(HttpStatusCode.SeeOther, await maryam.ClaimsAsync(@case));
         await phone.SeesAsync("Maryam is here now");
         await maryam.SaysAsync(@case, "Good evening. How can I <b>help</b>?");

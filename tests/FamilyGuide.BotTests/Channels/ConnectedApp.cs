@@ -1,8 +1,11 @@
+using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.Bot.Channels.Messaging;
 using FamilyGuide.Bot.Conversations;
+using FamilyGuide.Bot.Conversations.Cases;
 using FamilyGuide.BotTests.AdvocateDesk;
 using FamilyGuide.Dialogs.Recognition;
 using FamilyGuide.Providers;
+using Advocate = FamilyGuide.BotTests.AdvocateDesk.Advocate;
 
 namespace FamilyGuide.BotTests.Channels;
 
@@ -87,6 +90,31 @@ sealed class ConnectedApp : IAsyncDisposable
 
     public Task<ConversationId> ConversationOfAsync(Phone phone) =>
         Bot.Get<ProviderInbox>().NameAsync(Channel, phone.Address, default);
+
+    /// <summary>An advocate whom families are told about.</summary>
+    public async Task<Advocate> OnDutyAsync(string name)
+    {
+        var advocate = await Bot.SignedInAsync(name, StaffRole.Advocate);
+        await advocate.SendsAsync("/duty", ("on", "yes"));
+        await Bot.LooksAsync();
+        return advocate;
+    }
+
+    /// <summary>A family asks for a person, and passes on its answers and nothing that was written.</summary>
+    public static async Task AsksForAPersonAsync(Phone phone)
+    {
+        await phone.WritesAsync("Can I talk to a real person please?");
+        await phone.SeesAsync("What may they see?");
+        await phone.WritesAsync("2");
+        await phone.SeesAsync("only what you allowed");
+    }
+
+    /// <summary>The same; nobody else waits.</summary>
+    public async Task<Case> WaitsForAPersonAsync(Phone phone)
+    {
+        await AsksForAPersonAsync(phone);
+        return Assert.Single(await Bot.Cases.OpenAsync(TestContext.Current.CancellationToken));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -152,15 +152,9 @@ public sealed class DeliveryTests
     public async Task The_desk_reads_why_a_family_is_not_reached()
     {
         await using var app = await ConnectedApp.StartAsync("sms");
-        using var maryam = await app.Bot.SignedInAsync("Maryam", Bot.AdvocateDesk.Accounts.StaffRole.Advocate);
-        await maryam.SendsAsync("/duty", ("on", "yes"));
-        await app.Bot.LooksAsync();
+        using var maryam = await app.OnDutyAsync("Maryam");
         var phone = app.NewPhone();
-        await phone.WritesAsync("Can I talk to a real person please?");
-        await phone.SeesAsync("What may they see?");
-        await phone.WritesAsync("2");
-        await phone.SeesAsync("only what you allowed");
-        var @case = Assert.Single(await app.Bot.Cases.OpenAsync(None));
+        var @case = await app.WaitsForAPersonAsync(phone);
         await maryam.ClaimsAsync(@case);
         Assert.DoesNotContain("STOP", await maryam.ReadsAsync(@case), StringComparison.Ordinal);
 
@@ -175,15 +169,9 @@ public sealed class DeliveryTests
     public async Task Who_stops_us_by_text_message_waits_for_nobody_and_ends_the_talk(bool isTalking)
     {
         await using var app = await ConnectedApp.StartAsync("sms");
-        using var maryam = await app.Bot.SignedInAsync("Maryam", Bot.AdvocateDesk.Accounts.StaffRole.Advocate);
-        await maryam.SendsAsync("/duty", ("on", "yes"));
-        await app.Bot.LooksAsync();
+        using var maryam = await app.OnDutyAsync("Maryam");
         var phone = app.NewPhone();
-        await phone.WritesAsync("Can I talk to a real person please?");
-        await phone.SeesAsync("What may they see?");
-        await phone.WritesAsync("2");
-        await phone.SeesAsync("only what you allowed");
-        var @case = Assert.Single(await app.Bot.Cases.OpenAsync(None));
+        var @case = await app.WaitsForAPersonAsync(phone);
         if (isTalking)
         {
             await maryam.ClaimsAsync(@case);

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FamilyGuide.Bot.AdvocateDesk.Accounts;
 using FamilyGuide.BotTests.Photos;
 
 namespace FamilyGuide.BotTests.Channels;
@@ -18,15 +17,9 @@ public sealed partial class PhotoInAppTests
     public async Task A_family_in_an_app_gets_a_number_and_sends_the_photo_on_our_page(string channel)
     {
         await using var app = await ConnectedApp.StartAsync(channel);
-        using var maryam = await app.Bot.SignedInAsync("Maryam", StaffRole.Advocate);
-        await maryam.SendsAsync("/duty", ("on", "yes"));
-        await app.Bot.LooksAsync();
+        using var maryam = await app.OnDutyAsync("Maryam");
         var phone = app.NewPhone();
-        await phone.WritesAsync("Can I talk to a real person please?");
-        await phone.SeesAsync("What may they see?");
-        await phone.WritesAsync("2");
-        await phone.SeesAsync("only what you allowed");
-        var @case = Assert.Single(await app.Bot.Cases.OpenAsync(None));
+        var @case = await app.WaitsForAPersonAsync(phone);
         await maryam.ClaimsAsync(@case);
         await phone.SeesAsync("Maryam is here now");
 

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace FamilyGuide.BotTests.AdvocateDesk;
 
-/// <summary>The row of the catalogue whose request no client would send to its end.</summary>
-public sealed class LongSearchTests : IAsyncLifetime
+/// <summary>Rows of the catalogue with requests that no page of ours makes: C07 with a very long one, and C18.</summary>
+public sealed class OddRequestTests : IAsyncLifetime
 {
     RunningDesk _desk = null!;
     Advocate _maryam = null!;
@@ -37,6 +37,31 @@ public sealed class LongSearchTests : IAsyncLifetime
         Assert.True(status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{status}");
         Assert.True(longer is "" || longer.StartsWith("HTTP/1.1 414", StringComparison.Ordinal), longer);
         Assert.Equal(HttpStatusCode.OK, after);
+    }
+
+    [Theory]
+    [InlineData("/metrics")]
+    [InlineData("/swagger")]
+    [InlineData("/swagger/index.html")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/.env")]
+    [InlineData("/.git/config")]
+    [InlineData("/health/details")]
+    [InlineData("/error")]
+    [InlineData("/cases")]
+    [InlineData("/export")]
+    [InlineData("/upload")]
+    [InlineData("/settings")]
+    public async Task C18_what_is_not_in_the_list_is_not_there_for_anybody(string path)
+    {
+        using var http = new HttpClient { BaseAddress = _desk.DeskUrl };
+
+        using var stranger = await http.GetAsync(path, None);
+        var (signedIn, page) = await _maryam.OpensAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, signedIn);
+        Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
     }
 
     /// <returns>What came back to a request that is refused while it is still being sent; maybe nothing.</returns>
