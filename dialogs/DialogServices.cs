@@ -55,7 +55,8 @@ public static class DialogServices
         services.AddSafeguards();
         Redactor.Prepare();
         services.AddSingleton(provider =>
-            DangerNet.LearningAhead(
+            DangerNet.Learning(
+                provider.GetRequiredService<LearningAhead>(),
                 RuleBook.Load(),
                 provider.GetRequiredService<ILibrary>(),
                 provider.GetRequiredService<LearntBefore>()));

@@ -37,9 +37,12 @@ public static class KnowledgeServices
             services.AddSingleton<ILibrary>(_ => Embedded.Value);
         }
 
+        services.AddSingleton(_ => new LearningAhead());
         services.AddSingleton<IUnderstanding>(provider =>
-            LocalUnderstanding.LearningAhead(
-                provider.GetRequiredService<ILibrary>(), provider.GetRequiredService<LearntBefore>()));
+            LocalUnderstanding.Learning(
+                provider.GetRequiredService<LearningAhead>(),
+                provider.GetRequiredService<ILibrary>(),
+                provider.GetRequiredService<LearntBefore>()));
         return services;
     }
 

@@ -13,12 +13,11 @@ public sealed class LocalUnderstanding(ILibrary library, LearntBefore before) : 
 {
     LearntLibrary? _learnt;
 
-    /// <summary>Begins to learn on a thread of its own, so that neither the start nor the first family waits.</summary>
-    public static LocalUnderstanding LearningAhead(ILibrary library, LearntBefore before)
+    /// <summary>Begins to learn, so that neither the start nor the first family waits.</summary>
+    public static LocalUnderstanding Learning(LearningAhead ahead, ILibrary library, LearntBefore before)
     {
         var understanding = new LocalUnderstanding(library, before);
-        _ = Task.Factory.StartNew(
-            understanding.LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = ahead.BeginAsync(understanding.LearnAll);
         return understanding;
     }
 

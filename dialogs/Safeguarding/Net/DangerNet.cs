@@ -46,29 +46,13 @@ sealed class DangerNet(RuleBook rules, ILibrary library, LearntBefore before)
         language => language,
         language => new Lazy<SentenceKinds>(() => Learn(language, rules, library.Current, before)));
 
-    /// <summary>
-    /// Begins to learn on a thread of its own; whoever writes before that waits for a language, not for all.
-    /// </summary>
-    public static DangerNet LearningAhead(RuleBook rules, ILibrary library, LearntBefore before)
+    /// <summary>Begins to learn; whoever writes before that waits for a language, not for all.</summary>
+    public static DangerNet Learning(LearningAhead ahead, RuleBook rules, ILibrary library, LearntBefore before)
     {
         var net = new DangerNet(rules, library, before);
-        _ = Task.Factory.StartNew(
-            LearnAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = ahead.BeginAsync(net.LearnAll);
         return net;
-
-        void LearnAll()
-        {
-            net.LearnAll();
-            GiveBack();
-        }
     }
-
-    /// <summary>
-    /// Reading rules and entries fills a hundred megabytes that are never needed again; unasked, a small machine would
-    /// not get them back for hours.
-    /// </summary>
-    static void GiveBack() =>
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>
     /// What a message looks like most: a danger, and something else that is stopped or never answered.

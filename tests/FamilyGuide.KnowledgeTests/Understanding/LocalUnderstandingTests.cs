@@ -165,7 +165,8 @@ public class LocalUnderstandingTests
     [Fact]
     public async Task Whoever_asks_while_it_learns_waits_for_it()
     {
-        var understanding = LocalUnderstanding.LearningAhead(new ReplaceableLibrary(new SmallContent().Library()), LearntBefore.Nothing);
+        var understanding = LocalUnderstanding.Learning(
+            new LearningAhead(), new ReplaceableLibrary(new SmallContent().Library()), LearntBefore.Nothing);
         var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(
             () => understanding.Understand("who do i call", Language.English, most: 1).Matches[0],
             TestContext.Current.CancellationToken));
