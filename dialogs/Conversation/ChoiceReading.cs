@@ -20,12 +20,15 @@ sealed class ChoiceReading(WordLists words)
     /// <summary>"to" and "de" are in half of all titles.</summary>
     const int ShortestPart = 3;
 
+    static readonly string Sure = new Move(MoveKind.DeleteSure).ToString();
+
     static readonly ConditionalWeakTable<string, FoldedText> Titles = [];
 
-    /// <summary>Its number or its whole title: what a button sends, and nothing else could mean.</summary>
+    /// <summary>Its number, its whole title, or the same in a person's words: nothing else could be meant.</summary>
     public Choice? Exact(FoldedText text, IReadOnlyList<Choice> offered) =>
         Titled(text, offered)
-        ?? (NumberIn(text) is { } number && number <= offered.Count ? offered[number - 1] : null);
+        ?? (NumberIn(text) is { } number && number <= offered.Count ? offered[number - 1] : null)
+        ?? SureToDelete(text, offered);
 
     /// <summary>Its whole title.</summary>
     public static Choice? Titled(FoldedText text, IReadOnlyList<Choice> offered) =>
@@ -49,6 +52,20 @@ sealed class ChoiceReading(WordLists words)
 
     public bool IsNoneOfThese(FoldedText text) =>
         words.Everywhere(WordList.NoneOfThese).Any(rule => rule.Is(text.Words));
+
+    /// <summary>"Yes, erase it all": "yes" and any words for the wish that was asked about.</summary>
+    Choice? SureToDelete(FoldedText text, IReadOnlyList<Choice> offered) =>
+        offered.FirstOrDefault(choice => choice.Id == Sure) is { } sure
+        && words.Everywhere(WordList.Agreement)
+            .Select(rule => rule.LengthAtStart(text.Words))
+            .Where(length => length > 0 && length < text.Words.Count)
+            .Distinct()
+            .Any(length => IsWishToDelete([.. text.Words.Skip(length)]))
+            ? sure
+            : null;
+
+    bool IsWishToDelete(IReadOnlyList<string> rest) =>
+        words.Everywhere(WordList.DeleteAll).Any(rule => rule.Is(rest));
 
     static bool IsPart(FoldedText text, string[] telling, FoldedText title) =>
         telling.All(word => IsIn(word, title))

@@ -39,6 +39,42 @@ public class DataSceneTests
         Assert.True(family.HasForgotten);
     }
 
+    [Theory]
+    [InlineData("delete everything", "yes, erase it all")]
+    [InlineData("delete everything", "okay delete")]
+    [InlineData("radera allt", "ja, ta bort allt!")]
+    [InlineData("slet alt", "ja slet det hele")]
+    [InlineData("امح كل شيء", "نعم، احذف كل شيء")]
+    [InlineData("امح كل شيء", "اي امسح الكل")]
+    public async Task Yes_may_be_said_in_other_words_than_the_buttons(string wish, string yes)
+    {
+        var family = new Family();
+        await family.SaysAsync("step by step");
+        await family.SaysAsync("in Roj");
+
+        await family.SaysAsync(wish);
+        await family.SaysAsync(yes);
+
+        Assert.True(family.HasForgotten);
+    }
+
+    [Theory]
+    [InlineData("no, delete nothing")]
+    [InlineData("yes, but don't delete everything")]
+    [InlineData("yes what happens when you delete everything")]
+    public async Task Whoever_asks_or_says_no_at_the_last_moment_keeps_what_is_there(string answer)
+    {
+        var family = new Family();
+        await family.SaysAsync("step by step");
+        await family.SaysAsync("in Roj");
+
+        await family.SaysAsync("delete everything");
+        await family.SaysAsync(answer);
+
+        Assert.NotEmpty(family.State.Told);
+        Assert.False(family.HasForgotten);
+    }
+
     [Fact]
     public async Task Yes_delete_everything_means_nothing_to_whoever_was_not_asked()
     {
