@@ -69,8 +69,8 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
     {
         using var maryam = await _desk.AdvocateAsync(Words.First);
         using var yusuf = await _desk.SignedInAsync(Words.Second, StaffRole.Advocate);
-        await using var window = await WindowOfAsync(maryam);
-        await using var other = await WindowOfAsync(yusuf);
+        await using var window = await chromium.OpenDeskAsync(_desk, maryam);
+        await using var other = await chromium.OpenDeskAsync(_desk, yusuf);
         var desk = await NewPageAsync(window);
         await OpensAsync(desk, "/");
         await desk.GetByText("I am here now").ClickAsync();
@@ -81,23 +81,6 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
         await WriteAsync(family, desk, words);
         var next = await HandOnAsync(family, desk, await NewPageAsync(other), words);
         await EndAsync(family, next, @case, words);
-    }
-
-    /// <summary>A browser in which somebody is signed in already.</summary>
-    async Task<IBrowserContext> WindowOfAsync(Advocate advocate)
-    {
-        var window = await chromium.OpenWindowAsync(
-            new() { ViewportSize = new() { Width = 1000, Height = 900 } });
-        await window.AddCookiesAsync(
-        [
-            .. advocate.Cookies.GetCookies(_desk.DeskUrl).Select(cookie => new Cookie
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Url = _desk.DeskUrl.ToString(),
-            }),
-        ]);
-        return window;
     }
 
     static async Task<IPage> NewPageAsync(IBrowserContext window)

@@ -4,7 +4,6 @@ using FamilyGuide.BotTests.Drivers;
 using FamilyGuide.Knowledge.Languages;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
-using Advocate = FamilyGuide.BotTests.AdvocateDesk.Advocate;
 
 namespace FamilyGuide.BotTests.Photos;
 
@@ -126,7 +125,7 @@ public sealed class PhotoInBrowserTests(Chromium chromium) : IClassFixture<Chrom
     async Task<(IPage Desk, Case Case)> TalkAsync(Family family, string wish, string all, string passed, string here)
     {
         using var maryam = await _desk.AdvocateAsync("Maryam");
-        var desk = await (await WindowOfAsync(maryam)).NewPageAsync();
+        var desk = await (await chromium.OpenDeskAsync(_desk, maryam)).NewPageAsync();
         desk.SetDefaultTimeout(20_000);
         await desk.GotoAsync(_desk.DeskUrl.ToString());
         await desk.GetByText("I am here now").ClickAsync();
@@ -141,21 +140,6 @@ public sealed class PhotoInBrowserTests(Chromium chromium) : IClassFixture<Chrom
         await family.ReloadsIfPlainAsync();
         await family.ReadsAsync(here);
         return (desk, @case);
-    }
-
-    async Task<IBrowserContext> WindowOfAsync(Advocate advocate)
-    {
-        var window = await chromium.OpenWindowAsync(new() { ViewportSize = new() { Width = 1000, Height = 900 } });
-        await window.AddCookiesAsync(
-        [
-            .. advocate.Cookies.GetCookies(_desk.DeskUrl).Select(cookie => new Cookie
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Url = _desk.DeskUrl.ToString(),
-            }),
-        ]);
-        return window;
     }
 
     async Task BreakAsync()
