@@ -1,4 +1,5 @@
 using FamilyGuide.Dialogs.Conversation;
+using FamilyGuide.Dialogs.Handoff;
 using FamilyGuide.Dialogs.YourData;
 using FamilyGuide.DialogsTests.Driving;
 
@@ -55,6 +56,21 @@ public class DataSceneTests
         await family.SaysAsync(wish);
         await family.SaysAsync(yes);
 
+        Assert.True(family.HasForgotten);
+    }
+
+    [Fact]
+    public async Task While_a_person_answers_yes_in_other_words_deletes_only_when_the_guide_has_asked()
+    {
+        var family = new Family();
+        await family.SaysAsync("talk to a person");
+        await family.HearsFromTheDeskAsync(new(HandoffState.Accepted, "Maryam"));
+
+        await family.SaysAsync("yes, erase it all");
+        Assert.False(family.HasForgotten);
+
+        await family.SaysAsync("delete everything");
+        await family.SaysAsync("yes, erase it all");
         Assert.True(family.HasForgotten);
     }
 
