@@ -5,6 +5,10 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>Between the bot and a channel: brings activities in through the middleware, takes replies out.</summary>
+/// <remarks>
+/// An adapter that can open or continue conversations by itself overrides the methods for it; here they throw, as
+/// Microsoft's do.
+/// </remarks>
 public abstract class BotAdapter
 {
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";

@@ -4,7 +4,10 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Decides who may send activities, and makes the connectors for the answers.</summary>
-/// <remarks>A request that isn't let in is an <see cref="UnauthorizedAccessException"/>.</remarks>
+/// <remarks>
+/// A request that isn't let in is an <see cref="UnauthorizedAccessException"/>. What only some environments know throws
+/// here, as Microsoft's does, until it is overridden.
+/// </remarks>
 public abstract class BotFrameworkAuthentication
 {
     public abstract Task<AuthenticateRequestResult> AuthenticateRequestAsync(
