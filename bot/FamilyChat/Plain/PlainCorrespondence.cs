@@ -13,15 +13,16 @@ sealed class PlainCorrespondence(Correspondence correspondence, Discretion discr
 
     const int PageOfLog = 500;
 
-    /// <summary>Begins a conversation and waits for its welcome; if it has begun before, nothing happens.</summary>
-    public async Task BeginAsync(
+    /// <summary>
+    /// Begins a conversation and waits a little for its welcome; if it has begun before, nothing happens.
+    /// </summary>
+    /// <returns>Whether the welcome is there.</returns>
+    public async Task<bool> BeginAsync(
         ConversationId conversation, string userId, string locale, CancellationToken cancellationToken)
     {
         using var bell = correspondence.Watch(conversation);
-        if (await correspondence.StartAsync(new(conversation, Channel, userId, locale), cancellationToken))
-        {
-            await correspondence.WaitForReplyAsync(bell, after: 0, cancellationToken);
-        }
+        return !await correspondence.StartAsync(new(conversation, Channel, userId, locale), cancellationToken)
+            || await correspondence.WaitForReplyAsync(bell, after: 0, cancellationToken);
     }
 
     /// <summary>Says something, once for each form, and waits a little for the answer.</summary>

@@ -149,15 +149,19 @@ sealed class PlainEndpoints(
     {
         var locale = LanguageChoice.Locale(page.Language);
         var access = current;
+        var isWelcomed = true;
         if (access is null)
         {
             // Who does not say where the form came from gets a conversation that nobody else can know of.
             access = from == PageOfOrigin.Ours ? form : form with { Conversation = ConversationId.New() };
-            await letters.BeginAsync(access.Conversation, access.UserId, locale, context.RequestAborted);
+            isWelcomed = await letters.BeginAsync(
+                access.Conversation, access.UserId, locale, context.RequestAborted);
         }
 
         session.Remember(context, access.Conversation, access.UserId);
-        return said.Length == 0 || await letters.SayAsync(access, form.TokenId, said, locale, context.RequestAborted);
+        return said.Length == 0
+            ? isWelcomed
+            : await letters.SayAsync(access, form.TokenId, said, locale, context.RequestAborted);
     }
 
     /// <summary>The same page once more, with what the person wrote and why it was not sent.</summary>

@@ -19,8 +19,9 @@ sealed record PlainView(
     /// <summary>What each message costs besides its text.</summary>
     const int Frame = 110;
 
-    /// <summary>The family waits for an answer.</summary>
-    public bool IsWaiting => IsNewest && Messages is [.., { From: EntryKind.FromFamily }];
+    /// <summary>The family waits for an answer, or for the welcome.</summary>
+    public bool IsWaiting =>
+        IsNewest && (Messages is [.., { From: EntryKind.FromFamily }] || (Messages is [] && !HidesEarlier));
 
     /// <summary>The first message that the person has not seen yet: what came after their own last one.</summary>
     public PlainMessage? Latest
