@@ -139,6 +139,7 @@ function follow(list) {
     const answer = await post(form.action, { text, key: form.elements.key.value }).catch(() => null);
     if (answer && (answer.type === 'opaqueredirect' || answer.ok)) {
       field.value = '';
+      told = 0;
       form.elements.key.value = crypto.randomUUID();
     } else {
       // The server says why, and what was typed stays in the field.

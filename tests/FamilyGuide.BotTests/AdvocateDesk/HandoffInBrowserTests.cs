@@ -125,6 +125,9 @@ public sealed class HandoffInBrowserTests(Chromium chromium) : IClassFixture<Chr
     async Task WriteAsync(Family family, IPage desk, Words words)
     {
         await OpensAsync(desk, desk.Url);
+
+        // However fast they write: each line is told anew.
+        await desk.Clock.SetFixedTimeAsync(DateTime.UtcNow);
         await desk.Locator("#text").FillAsync("Hello <b>you</b>. Who is with you?");
         await desk.GetByText("Send", new() { Exact = true }).ClickAsync();
         await Expect(desk.Locator("#talk")).ToContainTextAsync("Hello <b>you</b>.");

@@ -52,7 +52,7 @@ public sealed class TypingMachinesTests(Databases databases) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_family_at_the_other_machine_sees_that_the_advocate_types()
+    public async Task A_family_at_the_other_machine_sees_that_the_advocate_types_every_line()
     {
         using var family = Family();
         using var answer = await family.GetAsync("?watermark=", Patience);
@@ -60,14 +60,16 @@ public sealed class TypingMachinesTests(Databases databases) : IAsyncLifetime
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(new(stream), Patience);
         using var open = new OpenStream(socket);
-        await _maryam.SaysAsync(_case, "Hello.");
-        await UntilAsync(open, activity => (string?)activity["text"] == "Hello.");
+        foreach (var line in new[] { "Hello.", "Who is with you?" })
+        {
+            await _maryam.SendsAsync($"/cases/{_case.Id}/typing");
+            var typing = await UntilAsync(open, activity => (string?)activity["type"] == "typing");
+            Assert.Null(typing["text"]);
+            Assert.DoesNotContain("Maryam", typing.ToJsonString(), StringComparison.Ordinal);
 
-        await _maryam.SendsAsync($"/cases/{_case.Id}/typing");
-
-        var typing = await UntilAsync(open, activity => (string?)activity["type"] == "typing");
-        Assert.Null(typing["text"]);
-        Assert.DoesNotContain("Maryam", typing.ToJsonString(), StringComparison.Ordinal);
+            await _maryam.SaysAsync(_case, line);
+            await UntilAsync(open, activity => (string?)activity["text"] == line);
+        }
     }
 
     [Fact]

@@ -141,11 +141,7 @@ sealed partial class ActivityStream : IDisposable
                 await SendFrameAsync(ReadOnlyMemory<byte>.Empty);
             }
 
-            if (news is [])
-            {
-                await SendTypingAsync();
-            }
-
+            await SendTypingAsync();
             return news.Count == ActivitySet.Most;
         }
         catch (StoreUnavailableException error)
@@ -189,6 +185,9 @@ sealed partial class ActivityStream : IDisposable
             await SendFrameAsync(frame.Written);
             _after = entry.Sequence;
         }
+
+        // A message takes away what clients show of typing.
+        _saidTyping = null;
     }
 
     async Task SendFrameAsync(ReadOnlyMemory<byte> frame)
