@@ -31,9 +31,15 @@ sealed partial class PlainVisitor : IDisposable
 
     public HttpStatusCode Status { get; private set; }
 
+    /// <summary>Where a browser looks next by itself, if it does.</summary>
+    public string? LooksNextAt { get; private set; }
+
     public string Form => FormToken.Match(Html).Groups["token"].Value;
 
     public async Task OpensThePageAsync() => await SeesAsync(_http.GetAsync(Path, None));
+
+    /// <summary>As a browser does by itself after some seconds.</summary>
+    public async Task LooksAgainAsync() => await SeesAsync(_http.GetAsync(LooksNextAt, None));
 
     public Task SaysAsync(string text) => SendsAsync(Form, text);
 
@@ -60,6 +66,9 @@ sealed partial class PlainVisitor : IDisposable
     {
         using var answer = await asked;
         Status = answer.StatusCode;
+        LooksNextAt = answer.Headers.TryGetValues("Refresh", out var refresh)
+            ? refresh.Single().Split(";url=")[1]
+            : null;
         Html = await answer.Content.ReadAsStringAsync(None);
     }
 

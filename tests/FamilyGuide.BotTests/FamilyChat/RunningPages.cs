@@ -26,13 +26,18 @@ sealed class RunningPages : IAsyncDisposable
 
     readonly WaitingClock _drainClock = new();
     readonly TimeProvider _limitClock;
+    readonly TimeProvider _patience;
 
     WebApplication _app;
     Task? _stopping;
 
-    RunningPages(MemoryStore store, TimeProvider limitClock, (string Name, string? Value)[] settings)
+    RunningPages(
+        MemoryStore store,
+        TimeProvider limitClock,
+        (string Name, string? Value)[] settings,
+        TimeProvider? patience = null)
     {
-        (Store, _limitClock, _settings) = (store, limitClock, settings);
+        (Store, _limitClock, _settings, _patience) = (store, limitClock, settings, patience ?? TimeProvider.System);
         _app = Build(port: 0);
     }
 
@@ -62,6 +67,29 @@ sealed class RunningPages : IAsyncDisposable
         var pages = new RunningPages(new(TimeProvider.System) { IsUnavailable = true }, TimeProvider.System, []);
         await pages.ListenAsync();
         return pages;
+    }
+
+    /// <summary>The same while no turn begins: whoever waits for an answer waits by that clock.</summary>
+    public static async Task<RunningPages> StartBusyAsync(TimeProvider patience)
+    {
+        var pages = new RunningPages(new(TimeProvider.System) { HoldsTurns = true }, TimeProvider.System, [], patience);
+        await pages.ListenAsync();
+        return pages;
+    }
+
+    /// <summary>The turns that were held begin, and all that waits is answered.</summary>
+    public async Task AnswerAllAsync()
+    {
+        Store.HoldsTurns = false;
+        foreach (var conversation in await Store.FindWaitingAsync(int.MaxValue, CancellationToken.None))
+        {
+            using var bell = Services.GetRequiredService<Correspondence>().Watch(conversation);
+            Services.GetRequiredService<TurnQueue>().Enqueue(conversation, lease: null);
+            while (await Store.HasArrivalsAsync(conversation))
+            {
+                await bell.WaitAsync(TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     /// <summary>A browser that is no browser: it follows nothing and keeps no cookies.</summary>
@@ -126,6 +154,7 @@ sealed class RunningPages : IAsyncDisposable
             .AddSingleton<IUpkeepBook>(Store)
             .AddGuide()
             .AddConversations()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<Correspondence>(provider, _patience))
             .AddSingleton(new ReturnKey(Store, rounds: 1))
             .AddSafeguards()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FamilyLimits>(provider, _limitClock))

@@ -62,7 +62,10 @@ sealed class MemoryConversation(NewConversation conversation)
     public IReadOnlyList<LogEntry> Read(long after, int most) =>
         [.. _log.Where(entry => entry.Sequence > after && entry.Kind != EntryKind.Hidden).Take(most)];
 
-    public bool IsWaiting(DateTimeOffset now) => OldestArrival() is not null
+    /// <summary>Something that arrived has no turn behind it yet.</summary>
+    public bool HasArrivals => OldestArrival() is not null;
+
+    public bool IsWaiting(DateTimeOffset now) => HasArrivals
         && !(_leasedUntil > now && _leasedUntil <= now.AddMilliseconds(LeaseTerm.Milliseconds));
 
     public Lease? TakeLease(DateTimeOffset now)

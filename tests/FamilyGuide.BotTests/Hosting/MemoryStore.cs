@@ -17,6 +17,9 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
     /// <summary>As if the disk were full: every call fails until it is false again.</summary>
     public bool IsUnavailable { get; set; }
 
+    /// <summary>As if every machine were busy: no turn begins until it is false again.</summary>
+    public bool HoldsTurns { get; set; }
+
     DateTimeOffset Now => clock.GetUtcNow();
 
     public Task OpenAsync(CancellationToken cancellationToken) => DoAsync(() => true);
@@ -32,7 +35,7 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
             }
 
             created.Append(EntryKind.Hidden, firstActivity, Now);
-            return (true, created.TakeLease(Now));
+            return (true, Take(created));
         });
 
     public Task<Conversation?> FindAsync(ConversationId id, CancellationToken cancellationToken) =>
@@ -43,11 +46,11 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
         DoAsync<(AcceptOutcome, Lease?)>(() =>
         {
             var outcome = Find(arrival.Conversation)?.Accept(arrival, Now) ?? new(AcceptKind.Unknown, 0);
-            return (outcome, outcome.Kind == AcceptKind.Accepted ? Find(arrival.Conversation)!.TakeLease(Now) : null);
+            return (outcome, outcome.Kind == AcceptKind.Accepted ? Take(Find(arrival.Conversation)) : null);
         });
 
     public Task<Lease?> LeaseAsync(ConversationId id, CancellationToken cancellationToken) =>
-        DoAsync(() => Find(id)?.TakeLease(Now));
+        DoAsync(() => Take(Find(id)));
 
     public Task<(CommitKind Outcome, Lease? Next)> CommitAsync(
         Lease lease, TurnEffects effects, CancellationToken cancellationToken) =>
@@ -70,7 +73,9 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
 
     public Task<IReadOnlyList<ConversationId>> FindWaitingAsync(int most, CancellationToken cancellationToken) =>
         DoAsync<IReadOnlyList<ConversationId>>(() =>
-            [.. _conversations.Where(pair => pair.Value.IsWaiting(Now)).Select(pair => pair.Key).Take(most)]);
+            [.. _conversations.Where(pair => !HoldsTurns && pair.Value.IsWaiting(Now)).Select(pair => pair.Key).Take(most)]);
+
+    public Task<bool> HasArrivalsAsync(ConversationId id) => DoAsync(() => Find(id) is { HasArrivals: true });
 
     public Task CheckAsync(CancellationToken cancellationToken) => DoAsync(() => true);
 
@@ -175,6 +180,8 @@ sealed partial class MemoryStore(TimeProvider clock) : IConversationStore, IRetu
     });
 
     IEnumerable<KeptCode> Codes => _conversations.Values.SelectMany(conversation => conversation.Codes);
+
+    Lease? Take(MemoryConversation? conversation) => HoldsTurns ? null : conversation?.TakeLease(Now);
 
     MemoryConversation? Find(ConversationId id) => _conversations.GetValueOrDefault(id);
 
