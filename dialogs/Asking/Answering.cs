@@ -20,14 +20,16 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
 
     public async Task<Turned> AnswerAsync(Said said, FamilyState before, CancellationToken cancellationToken)
     {
-        var state = Told(said, before);
+        var country = listening.CountryIn(said.Folded, guide.StageOf(before));
+        var state = Told(said, country, before);
         var followUp = listening.FollowUpIn(said.Folded, guide.StageOf(state));
         if (FollowUpMove(followUp, said, state) is { } move)
         {
             return guide.Make(move, state);
         }
 
-        var (verdict, spoken) = await LookUpAsync(said, followUp, state, cancellationToken);
+        Asked asked = new(said, followUp, country ?? state.Country);
+        var (verdict, spoken) = await LookUpAsync(asked, state, cancellationToken);
         if (verdict.Kind != VerdictKind.Answer && state.IsGrieving)
         {
             return guide.Make(new(MoveKind.GriefStay), state);
@@ -42,15 +44,11 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     /// <summary>
     /// Somebody's country is where they first said they live; a question about another country doesn't move them.
     /// </summary>
-    FamilyState Told(Said said, FamilyState state)
+    FamilyState Told(Said said, string? country, FamilyState state) => state with
     {
-        var stage = guide.StageOf(state);
-        return state with
-        {
-            Country = state.Country ?? listening.CountryIn(said.Folded, stage),
-            Place = listening.PlaceIn(said.Folded, stage) ?? state.Place,
-        };
-    }
+        Country = state.Country ?? country,
+        Place = listening.PlaceIn(said.Folded, guide.StageOf(state)) ?? state.Place,
+    };
 
     /// <summary>What goes on with a topic and needs no looking up.</summary>
     Move? FollowUpMove(FollowUp? followUp, Said said, FamilyState state)
@@ -86,60 +84,71 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
     /// in the first, and the second is offered.
     /// </summary>
     async Task<(Verdict Verdict, Language Language)> LookUpAsync(
-        Said said, FollowUp? followUp, FamilyState state, CancellationToken cancellationToken)
+        Asked asked, FamilyState state, CancellationToken cancellationToken)
     {
-        if (state.Language != Language.Arabic && Scripts.Of(said.Text) == Script.Arabic)
+        if (state.Language != Language.Arabic && Scripts.Of(asked.Said.Text) == Script.Arabic)
         {
             // In another language it has not even its letters.
-            var (only, _) = await JudgeAllAsync(said, followUp, state, Language.Arabic, cancellationToken);
+            var (only, _) = await JudgeAllAsync(asked, state, Language.Arabic, cancellationToken);
             return (only, Language.Arabic);
         }
 
-        var (verdict, isFinal) = await JudgeAllAsync(said, followUp, state, state.Language, cancellationToken);
-        if (isFinal || verdict.Kind == VerdictKind.Answer || said.Guess is not { } other || other == state.Language)
+        var (verdict, isFinal) = await JudgeAllAsync(asked, state, state.Language, cancellationToken);
+        if (isFinal
+            || verdict.Kind == VerdictKind.Answer
+            || asked.Said.Guess is not { } other
+            || other == state.Language)
         {
             return (verdict, state.Language);
         }
 
-        var (second, _) = await JudgeAllAsync(said, followUp, state, other, cancellationToken);
+        var (second, _) = await JudgeAllAsync(asked, state, other, cancellationToken);
         return second.Kind == VerdictKind.Unknown ? (verdict, state.Language) : (second, other);
     }
 
     /// <summary>The whole message and each of its questions, at once: a recognizer elsewhere takes its time.</summary>
     /// <returns>The verdict, and whether it holds whatever the language.</returns>
     async Task<(Verdict Verdict, bool IsFinal)> JudgeAllAsync(
-        Said said, FollowUp? followUp, FamilyState state, Language language, CancellationToken cancellationToken)
+        Asked asked, FamilyState state, Language language, CancellationToken cancellationToken)
     {
         // Its parts are written in what it is written in: all of it tells better than a part.
-        HeardLanguage written = said.Partial is { } partial ? partial : language;
-        var judging = Parts.Of(said.Text)
+        var text = asked.Said.Text;
+        HeardLanguage written = asked.Said.Partial is { } partial ? partial : language;
+        var judging = Parts.Of(text)
             .Select(part => JudgeAsync(
-                new(part, language) { Written = written }, followUp: null, state, cancellationToken))
-            .Prepend(JudgeAsync(
-                new(said.Text, language) { Written = written }, followUp, state, cancellationToken));
+                new(part, language) { Written = written }, PartOf(asked, part, state), state, cancellationToken))
+            .Prepend(JudgeAsync(new(text, language) { Written = written }, asked, state, cancellationToken));
         var (whole, parts) = await Task.WhenAll(judging) is [var first, .. var rest] ? (first, rest) : default;
-        ArticleId[] asked =
+        ArticleId[] answers =
         [
             .. parts
                 .Where(part => part.Verdict.Kind == VerdictKind.Answer)
                 .SelectMany(part => part.Verdict.Entries)
                 .Distinct(),
         ];
-        return asked.Length > 0 && (asked.Length > 1 || whole.Verdict.Kind != VerdictKind.Answer)
-            ? (new(VerdictKind.Answer, asked), whole.IsFinal)
+        return answers.Length > 0 && (answers.Length > 1 || whole.Verdict.Kind != VerdictKind.Answer)
+            ? (new(VerdictKind.Answer, answers), whole.IsFinal)
             : whole;
     }
 
+    /// <summary>A part may name a country of its own; it goes on with nothing.</summary>
+    Asked PartOf(Asked asked, string part, FamilyState state) => asked with
+    {
+        FollowUp = null,
+        Country = listening.CountryIn(FoldedText.Of(part), guide.StageOf(state)) ?? state.Country,
+    };
+
     async Task<(Verdict Verdict, bool IsFinal)> JudgeAsync(
-        Utterance utterance, FollowUp? followUp, FamilyState state, CancellationToken cancellationToken)
+        Utterance utterance, Asked asked, FamilyState state, CancellationToken cancellationToken)
     {
         var question = await recognizer.RecognizeAsync(
             utterance with { MayLeave = state.Allows(Purpose.Elsewhere) }, cancellationToken);
         var stage = guide.StageOf(state);
-        var country = listening.CountryIn(FoldedText.Of(utterance.Text), stage) ?? state.Country;
-        var matches = followUp is { Kind: FollowUpKind.About } ? OnTopic(question.Matches, stage) : question.Matches;
+        var matches = asked.FollowUp is { Kind: FollowUpKind.About }
+            ? OnTopic(question.Matches, stage)
+            : question.Matches;
         var verdict = ThresholdPolicy.Of(
-            CountryPreference.Of(matches, stage.Library, utterance.Language, country),
+            CountryPreference.Of(matches, stage.Library, utterance.Language, asked.Country),
             question.Thresholds);
         return (verdict, question.HoldsInEveryLanguage);
     }
@@ -168,4 +177,9 @@ sealed class Answering(Guide guide, Listening listening, IQuestionRecognizer rec
         VerdictKind.Unknown => new(MoveKind.Unknown),
         _ => throw new UnreachableException(),
     };
+
+    /// <param name="Said">The message.</param>
+    /// <param name="FollowUp">How it goes on with the topic, if it does.</param>
+    /// <param name="Country">Of which country it asks, or where the family lives.</param>
+    readonly record struct Asked(Said Said, FollowUp? FollowUp, string? Country);
 }

@@ -37,20 +37,24 @@ static class Parts
     static void AddTo(List<string> parts, ReadOnlySpan<char> part)
     {
         part = part.Trim();
-        if (CountWords(part) >= FewestWords)
+        if (HasWords(part))
         {
             parts.Add(part.ToString());
         }
     }
 
-    static int CountWords(ReadOnlySpan<char> text)
+    static bool HasWords(ReadOnlySpan<char> text)
     {
         var words = 0;
         foreach (var range in text.Split(' '))
         {
             words += range.Start.Value < range.End.Value ? 1 : 0;
+            if (words == FewestWords)
+            {
+                return true;
+            }
         }
 
-        return words;
+        return false;
     }
 }

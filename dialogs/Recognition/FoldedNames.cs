@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using FamilyGuide.Knowledge.Understanding;
 
 namespace FamilyGuide.Dialogs.Recognition;
@@ -73,7 +74,7 @@ sealed class FoldedNames<T>
             }
         }
 
-        if (word.AsSpan().ContainsAny(_anyStem))
+        if (!Ascii.IsValid(word) && word.AsSpan().ContainsAny(_anyStem))
         {
             found.UnionWith(
                 from stem in _stems where word.Contains(stem.Stem, StringComparison.Ordinal) select stem.Owner);

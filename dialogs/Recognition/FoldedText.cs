@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -18,6 +19,11 @@ sealed class FoldedText
 
     const char LastSign = '\u206F';
 
+    /// <summary>In the mean, in our languages, with the space.</summary>
+    const int LettersOfAWord = 5;
+
+    const char Several = '\0';
+
     /// <summary>What becomes of each of these; none depends on the letters beside it.</summary>
     static readonly string[] Table =
     [
@@ -26,19 +32,19 @@ sealed class FoldedText
            select Folded(((char)letter).ToString()).ToString(),
     ];
 
-    FoldedText(IReadOnlyList<string> words) => Words = words;
+    /// <summary>The same where it becomes one letter.</summary>
+    static readonly char[] Single = [.. Table.Select(folded => folded is [var one] ? one : Several)];
+
+    static readonly int LongestFold = Table.Max(folded => folded.Length);
+
+    FoldedText(string[] words) => Words = words;
 
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>Nothing to read: no text, only spaces, only signs, only pictures.</summary>
     public bool IsBlank => Words.Count == 0;
 
-    public static FoldedText Of(string text)
-    {
-        var words = (FromTable(text) ?? Folded(text)).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Lookalikes.Unmask(words);
-        return new(words);
-    }
+    public static FoldedText Of(string text) => new(FromTable(text) ?? WordsIn(Folded(text).ToString()));
 
     /// <summary>The first and the last words of a long text: who tells a story asks before it or after it.</summary>
     public FoldedText WithoutMiddle(int first, int last) => Words.Count <= first + last
@@ -50,20 +56,72 @@ sealed class FoldedText
     public override string ToString() => string.Join(' ', Words);
 
     /// <summary>Letter by letter, as nearly all is written; null when one letter isn't in the table.</summary>
-    static StringBuilder? FromTable(string text)
+    static string[]? FromTable(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length + LongestFold);
+        var length = 0;
         foreach (var letter in text)
         {
             if (PlaceOf(letter) is not { } place)
             {
-                return null;
+                length = -1;
+                break;
             }
 
-            folded.Append(Table[place]);
+            if (Single[place] is not Several and var single)
+            {
+                buffer[length] = single;
+                length++;
+                continue;
+            }
+
+            var several = Table[place];
+            if (length + several.Length + text.Length > buffer.Length)
+            {
+                Grow(ref buffer, length, 2 * (length + several.Length + text.Length));
+            }
+
+            several.CopyTo(buffer.AsSpan(length));
+            length += several.Length;
         }
 
-        return folded;
+        var words = length < 0 ? null : WordsIn(buffer.AsSpan(0, length));
+
+        // A family's words do not stay in a shared buffer.
+        ArrayPool<char>.Shared.Return(buffer, clearArray: true);
+        return words;
+    }
+
+    static void Grow(ref char[] buffer, int length, int least)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(least);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(buffer, clearArray: true);
+        buffer = larger;
+    }
+
+    static string[] WordsIn(ReadOnlySpan<char> folded)
+    {
+        List<string> found = new((folded.Length / LettersOfAWord) + 1);
+        for (var rest = folded; !rest.IsEmpty;)
+        {
+            var space = rest.IndexOf(' ');
+            var length = space < 0 ? rest.Length : space;
+            if (length > 0)
+            {
+                found.Add(rest[..length].ToString());
+            }
+
+            rest = rest[Math.Min(length + 1, rest.Length)..];
+        }
+
+        string[] words = [.. found];
+        if (Lookalikes.MayBeIn(folded))
+        {
+            Lookalikes.Unmask(words);
+        }
+
+        return words;
     }
 
     static int? PlaceOf(char letter) => letter switch

@@ -8,11 +8,13 @@ static class Lookalikes
     const string Foreign = "аеорсухіјѕһԁԛԝвкмнтгοαερνυχικτ";
     const string Latin = "aeopcyxijshdqwbkmhtroaepvuxikt";
 
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0370', '\u052F');
+
     public static void Unmask(string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].AsSpan().ContainsAnyInRange('\u0370', '\u052F') && words[i].Any(char.IsAsciiLetter))
+            if (MayBeIn(words[i]) && words[i].Any(char.IsAsciiLetter))
             {
                 words[i] = string.Concat(words[i].Select(Unmask));
             }

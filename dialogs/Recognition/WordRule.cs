@@ -69,10 +69,12 @@ sealed class WordRule
 
     static bool Runs(WordPattern[][] run, IReadOnlyList<string> words)
     {
-        for (var start = 0; start + run.Length <= words.Count; start++)
+        // Nearly always it is an array, whose words are found faster so.
+        ReadOnlySpan<string> typed = words as string[] ?? [.. words];
+        for (var start = 0; start + run.Length <= typed.Length; start++)
         {
             var length = 0;
-            while (length < run.Length && IsOneOf(run[length], words[start + length]))
+            while (length < run.Length && IsOneOf(run[length], typed[start + length]))
             {
                 length++;
             }

@@ -18,9 +18,17 @@ public static class Scripts
     /// <summary>What only an Arabic keyboard types.</summary>
     static readonly SearchValues<char> ArabicKeyboard = SearchValues.Create("يكةىأإؤئ");
 
+    static readonly SearchValues<char> AsciiLetters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The script of most letters.</summary>
     public static Script Of(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ContainsAny(AsciiLetters) ? Script.Latin : Script.Other;
+        }
+
         var (latin, arabic, others) = (0, 0, 0);
         foreach (var rune in text.EnumerateRunes())
         {

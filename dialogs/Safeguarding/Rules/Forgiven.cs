@@ -27,6 +27,9 @@ readonly record struct Forgiven(int Slips, int Letters, int Needed)
     /// <summary>Whether so many letters more could still make it so.</summary>
     public bool MayBecomeBearable(int letters) => Letters + letters >= Needed && Slips <= AllowedIn(Letters + letters);
 
+    /// <summary>How many words may stand between those of a run that has so many letters.</summary>
+    public static int MostBetween(int letters) => letters < OfWordBetween ? 0 : AllowedIn(letters);
+
     static int AllowedIn(int letters) => letters < LettersForTwo ? 1 : letters < LettersForThree ? 2 : Most;
 
     public Forgiven With(Hit hit) => hit.Slips == 0

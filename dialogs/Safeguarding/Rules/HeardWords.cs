@@ -5,63 +5,50 @@ using FamilyGuide.Dialogs.Recognition;
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
 /// <summary>The words of a message, and which places of rules each of them fills.</summary>
-/// <remarks>
-/// Half of a story's words came before: each different one is looked up once, and knows where it stands.
-/// </remarks>
 sealed class HeardWords : IDisposable
 {
-    /// <summary>Halves of a word that was torn in two are not longer than this.</summary>
-    const int LongestPart = 14;
+    const int ShortestStretch = 10;
 
-    const int ShortestStretch = 8;
-
-    const int None = -1;
-
-    /// <summary>Every one of them is empty again when it is given back: a short message fills few.</summary>
+    /// <summary>Every one of them is empty again when it is given back: few are asked for.</summary>
     static readonly ArrayPool<Stretches> CleanStretches = ArrayPool<Stretches>.Create();
 
-    readonly HitList _hits = new();
-    readonly int[] _wordAt;
-    readonly DifferentWord[] _different;
-    readonly int[] _joinedAt;
-    readonly int[] _nextPosition;
-    readonly bool[] _isHarmless;
-    readonly Stretches[] _stretches;
-    readonly int _stretch;
+    readonly DifferentWords _different;
+    readonly FillerList _fillers;
     readonly SlotSet _filled;
-    readonly List<int> _slots = [];
-    readonly int[] _firstHit;
-    int _differentCount;
-    int[] _nextHit = [];
-    int[] _wordOfHit = [];
+    readonly int _stretch;
+    readonly Stretches[] _stretches;
+    readonly List<int> _asked = [];
+    readonly bool[] _isHarmless;
 
     /// <param name="text">The message.</param>
     /// <param name="lexicon">Knows which places a word fills.</param>
-    /// <param name="telling">Where rules are looked for; of other places nobody asks which word fills them.</param>
+    /// <param name="telling">Where rules are looked for.</param>
     public HeardWords(FoldedText text, Lexicon lexicon, SlotSet telling)
     {
         Words = Spelled.Out(text.Words);
-        _different = ArrayPool<DifferentWord>.Shared.Rent(2 * Words.Count);
-        _wordAt = new int[Words.Count];
-        _joinedAt = new int[Words.Count];
-        _nextPosition = new int[Words.Count];
-        _isHarmless = new bool[Words.Count];
         _stretch = Math.Max(ShortestStretch, (Words.Count / Stretches.Most) + 1);
         _stretches = CleanStretches.Rent(lexicon.Slots);
-        _firstHit = ArrayPool<int>.Shared.Rent(lexicon.Slots);
+        _isHarmless = new bool[Words.Count];
+        _different = new(Words, lexicon, _stretch);
+        _fillers = new(lexicon.Slots, _different.Places);
         _filled = new(lexicon.Slots);
-        FindWords(lexicon);
-        FindJoined(lexicon);
-        ListSlots(telling);
+        for (var word = 0; word < _different.Count; word++)
+        {
+            var slots = _different.SlotsOf(word);
+            _filled.Add(slots);
+            _fillers.Add(slots, word);
+        }
+
+        Telling = _filled.And(telling);
     }
 
-    public IReadOnlyList<string> Words { get; }
+    public List<string> Words { get; }
 
     /// <summary>The telling places that any word fills, each once.</summary>
-    public List<int> Telling { get; } = [];
+    public List<int> Telling { get; }
 
-    /// <summary>A word that was typed as two is longer than it should be.</summary>
-    public bool HasTorn { get; private set; }
+    /// <inheritdoc cref="DifferentWords.TornTogether"/>
+    public int TornTogether => _different.TornTogether;
 
     /// <summary>Each of them is filled somewhere.</summary>
     public bool AreFilled(ReadOnlySpan<Need> needs)
@@ -83,11 +70,11 @@ sealed class HeardWords : IDisposable
         var stretches = Stretches.All;
         foreach (ref readonly var need in needs)
         {
-            var filled = _stretches[need.Slot];
-            filled.Add(_stretches[need.Joined]);
-            filled.Add(_stretches[need.JoinedBefore]);
-            filled.Spread(((HasTorn ? need.DistanceTorn : need.Distance) + _stretch - 1) / _stretch);
-            stretches.Keep(filled);
+            var filled = StretchesOf(need.Slot);
+            filled = need.Joined == need.Slot ? filled : filled.Or(StretchesOf(need.Joined));
+            filled = need.JoinedBefore == need.Slot ? filled : filled.Or(StretchesOf(need.JoinedBefore));
+            var distance = Math.Min(need.Distance + TornTogether, need.DistanceTorn);
+            stretches = stretches.And(filled.Spread((distance + _stretch - 1) / _stretch));
             if (stretches.IsEmpty)
             {
                 break;
@@ -99,47 +86,38 @@ sealed class HeardWords : IDisposable
 
     public void Dispose()
     {
-        _hits.Dispose();
-        foreach (var slot in CollectionsMarshal.AsSpan(_slots))
+        foreach (var slot in CollectionsMarshal.AsSpan(_asked))
         {
             _stretches[slot] = default;
         }
 
         CleanStretches.Return(_stretches);
-        ArrayPool<DifferentWord>.Shared.Return(_different);
-        ArrayPool<int>.Shared.Return(_firstHit);
-        ArrayPool<int>.Shared.Return(_nextHit);
-        ArrayPool<int>.Shared.Return(_wordOfHit);
+        _fillers.Dispose();
+        _different.Dispose();
     }
 
     public bool IsHarmless(int position) => _isHarmless[position];
 
     public void MarkHarmless(Range range) => _isHarmless.AsSpan(range).Fill(true);
 
-    /// <summary>Whether the word there may fill a place; nearly every one that doesn't is turned away.</summary>
-    public bool MayFill(int position, int slot) =>
-        _different[_wordAt[position]].Places.MayHave(slot)
-        || (_joinedAt[position] != 0 && _different[_joinedAt[position]].Places.MayHave(slot));
+    /// <inheritdoc cref="DifferentWords.MayFill"/>
+    public bool MayFill(int position, int slot) => _different.MayFill(position, slot);
 
-    /// <summary>The best way in which the word there fills a place; null when it doesn't.</summary>
-    public Hit? Best(int position, int slot)
-    {
-        var found = Of(ref _different[_wordAt[position]], slot);
-        return found is { Slips: 0 } || _joinedAt[position] == 0
-            ? found
-            : Of(ref _different[_joinedAt[position]], slot) ?? found;
-    }
+    /// <inheritdoc cref="DifferentWords.Best"/>
+    public Hit? Best(int position, int slot) => _different.Best(position, slot);
 
     /// <summary>Where words stand that fill a place, in no order.</summary>
-    /// <param name="slot">A telling place.</param>
+    /// <param name="slot">A place.</param>
     /// <param name="stretches">Where to look.</param>
     /// <param name="positions">Is added to.</param>
     public void AddPositions(int slot, Stretches stretches, List<int> positions)
     {
-        for (var hit = _firstHit[slot]; hit != None; hit = _nextHit[hit])
+        for (var at = _fillers.First(slot); at != FillerList.None; at = _fillers.At(at).Next)
         {
-            ref readonly var word = ref _different[_wordOfHit[hit]];
-            for (var position = word.Position; position != None; position = NextOf(word, position))
+            var word = _fillers.At(at).Word;
+            for (var position = _different.LastOf(word);
+                position != DifferentWords.None;
+                position = _different.Before(word, position))
             {
                 if (stretches.Has(position / _stretch))
                 {
@@ -149,124 +127,21 @@ sealed class HeardWords : IDisposable
         }
     }
 
-    Hit? Of(ref readonly DifferentWord word, int slot) => word.Places.MayHave(slot) ? _hits.In(word.Hits, slot) : null;
-
-    int NextOf(in DifferentWord word, int position) => word.IsJoined ? None : _nextPosition[position];
-
-    void FindWords(Lexicon lexicon)
+    /// <summary>Where a place is filled; found when it is first asked for.</summary>
+    Stretches StretchesOf(int slot)
     {
-        Dictionary<string, int> known = new(Words.Count, StringComparer.Ordinal);
-        for (var position = 0; position < Words.Count; position++)
+        var stretches = _stretches[slot];
+        if (stretches.IsEmpty && _filled.Has(slot))
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Words[position], out var isKnown);
-            if (isKnown)
+            for (var at = _fillers.First(slot); at != FillerList.None; at = _fillers.At(at).Next)
             {
-                ref var word = ref _different[number];
-                _nextPosition[position] = word.Position;
-                word = word with { Position = position };
-            }
-            else
-            {
-                _nextPosition[position] = None;
-                var start = _hits.Count;
-                lexicon.Find(Words[position], _hits);
-                number = AddDifferent(start, position, isJoined: false);
+                stretches = stretches.Or(_different.StretchesOf(_fillers.At(at).Word));
             }
 
-            _wordAt[position] = number;
+            _stretches[slot] = stretches;
+            _asked.Add(slot);
         }
-    }
 
-    /// <summary>Finds words that were torn in two.</summary>
-    void FindJoined(Lexicon lexicon)
-    {
-        Span<char> joined = stackalloc char[2 * LongestPart];
-        var before = 0UL;
-        for (var second = 0; second < Words.Count; second++)
-        {
-            var other = Words[second];
-            var alone = Slips.Polynomial(other);
-            var hash = (before * Slips.PowerOf(other.Length)) + alone;
-            before = alone;
-            if (second == 0 || !lexicon.MayHave(hash))
-            {
-                continue;
-            }
-
-            var one = Words[second - 1];
-            if (one.Length > LongestPart || other.Length > LongestPart)
-            {
-                continue;
-            }
-
-            one.CopyTo(joined);
-            other.CopyTo(joined[one.Length..]);
-            var start = _hits.Count;
-            lexicon.FindJoined(joined[..(one.Length + other.Length)], hash, _hits);
-            if (_hits.Count > start)
-            {
-                HasTorn = true;
-                _joinedAt[second - 1] = AddDifferent(start, second - 1, isJoined: true);
-            }
-        }
-    }
-
-    int AddDifferent(int firstHit, int position, bool isJoined)
-    {
-        _different[_differentCount] = new(firstHit.._hits.Count, position, isJoined)
-        {
-            Places = PlaceFilter.Of(_hits, firstHit),
-        };
-        return _differentCount++;
-    }
-
-    /// <summary>Notes where each place is filled, and chains the hits of the telling ones.</summary>
-    void ListSlots(SlotSet telling)
-    {
-        _nextHit = ArrayPool<int>.Shared.Rent(_hits.Count);
-        _wordOfHit = ArrayPool<int>.Shared.Rent(_hits.Count);
-        for (var number = 0; number < _differentCount; number++)
-        {
-            ref readonly var word = ref _different[number];
-            Stretches stretches = default;
-            for (var position = word.Position; position != None; position = NextOf(word, position))
-            {
-                stretches.Add(position / _stretch);
-            }
-
-            for (var hit = word.Hits.Start.Value; hit < word.Hits.End.Value; hit++)
-            {
-                var slot = _hits.SlotAt(hit);
-                _stretches[slot].Add(stretches);
-                if (!_filled.Has(slot))
-                {
-                    _filled.Add(slot);
-                    _slots.Add(slot);
-                    if (telling.Has(slot))
-                    {
-                        Telling.Add(slot);
-                        _firstHit[slot] = None;
-                    }
-                }
-
-                if (!telling.Has(slot))
-                {
-                    continue;
-                }
-
-                _nextHit[hit] = _firstHit[slot];
-                _wordOfHit[hit] = number;
-                _firstHit[slot] = hit;
-            }
-        }
-    }
-
-    /// <param name="Hits">What it fills.</param>
-    /// <param name="Position">Where it stands last; before that, at the next positions.</param>
-    /// <param name="IsJoined">It begins there and was torn in two.</param>
-    [StructLayout(LayoutKind.Auto)]
-    readonly record struct DifferentWord(Range Hits, int Position, bool IsJoined)
-    {
-        public PlaceFilter Places { get; init; }
+        return stretches;
     }
 }

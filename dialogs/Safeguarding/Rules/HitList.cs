@@ -12,49 +12,43 @@ sealed class HitList : IDisposable
 {
     const int FirstSize = 2048;
 
-    int[] _slots = ArrayPool<int>.Shared.Rent(FirstSize);
+    ushort[] _slots = ArrayPool<ushort>.Shared.Rent(FirstSize);
     Hit[] _hits = ArrayPool<Hit>.Shared.Rent(FirstSize);
 
     public int Count { get; private set; }
 
-    /// <summary>The place that a hit fills.</summary>
-    public int SlotAt(int hit) => _slots[hit];
+    /// <summary>The places that hits from one on fill.</summary>
+    public ReadOnlySpan<ushort> SlotsIn(int first, int count) => _slots.AsSpan(first, count);
 
-    /// <summary>The first hit of a range that fills a place; null when none does.</summary>
-    public Hit? In(Range range, int slot)
-    {
-        var (start, length) = range.GetOffsetAndLength(Count);
-        var at = _slots.AsSpan(start, length).IndexOf(slot);
-        return at < 0 ? null : _hits[start + at];
-    }
+    /// <summary>How they fill them.</summary>
+    public ReadOnlySpan<Hit> HitsIn(int first, int count) => _hits.AsSpan(first, count);
 
     /// <summary>Adds places that are all filled in the same way.</summary>
-    public void AddAll(ReadOnlySpan<int> slots, Hit hit)
+    public void AddAll(ReadOnlySpan<ushort> slots, Hit hit)
     {
         var before = Count;
         AddPlaces(slots);
         _hits.AsSpan(before, slots.Length).Fill(hit);
     }
 
-    public void Add(ReadOnlySpan<int> slots, ReadOnlySpan<Hit> hits)
+    /// <summary>All of them as what a word fills, each place once, in the best way.</summary>
+    public KnownWord ToKnown(string word)
     {
-        var before = Count;
-        AddPlaces(slots);
-        hits.CopyTo(_hits.AsSpan(before));
+        var best = Enumerable.Range(0, Count).DistinctBy(hit => _slots[hit]).ToArray();
+        ushort[] slots = [.. best.Select(hit => _slots[hit])];
+        return new(slots, [.. best.Select(hit => _hits[hit])], PlaceFilter.Of(slots), Slips.Polynomial(word));
     }
-
-    public (int[] Slots, Hit[] Hits) ToArrays() => (_slots[..Count], _hits[..Count]);
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_slots);
+        ArrayPool<ushort>.Shared.Return(_slots);
         ArrayPool<Hit>.Shared.Return(_hits);
         _slots = [];
         _hits = [];
         Count = 0;
     }
 
-    void AddPlaces(ReadOnlySpan<int> slots)
+    void AddPlaces(ReadOnlySpan<ushort> slots)
     {
         var count = Count + slots.Length;
         if (count > _slots.Length)

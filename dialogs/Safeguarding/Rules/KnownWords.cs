@@ -6,7 +6,8 @@ sealed class KnownWords
     /// <summary>Some 8 MB; what comes after is looked up each time.</summary>
     const int MostHits = 1 << 20;
 
-    readonly Dictionary<string, (int[] Slots, Hit[] Hits)> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, KnownWord> _words = new(StringComparer.Ordinal);
+    readonly HashFilter _filter = new(log: 19);
 
     public KnownWords(IEnumerable<string> words, Action<string, HitList> lookUp)
     {
@@ -17,21 +18,32 @@ sealed class KnownWords
             {
                 using HitList hits = new();
                 lookUp(word, hits);
-                _words.Add(word, hits.ToArrays());
+                var known = hits.ToKnown(word);
+                _words.Add(word, known);
+                _filter.Add(known.Hash);
                 count += hits.Count;
             }
         }
     }
 
-    /// <summary>Adds what a word fills; false when it isn't known.</summary>
-    public bool TryAdd(string word, HitList hits)
-    {
-        if (!_words.TryGetValue(word, out var known))
-        {
-            return false;
-        }
+    /// <summary>What a word fills; null when it isn't known.</summary>
+    /// <param name="word">As typed.</param>
+    /// <param name="hash">What <see cref="Slips.Polynomial"/> makes of it.</param>
+    public KnownWord? Find(string word, ulong hash) => _filter.MayHave(hash) ? _words.GetValueOrDefault(word) : null;
+}
 
-        hits.Add(known.Slots, known.Hits);
-        return true;
-    }
+/// <summary>What a word fills.</summary>
+/// <param name="slots">The places.</param>
+/// <param name="hits">How it fills each of them.</param>
+/// <param name="filter">Turns away most others.</param>
+/// <param name="hash">What <see cref="Slips.Polynomial"/> makes of it.</param>
+sealed class KnownWord(ushort[] slots, Hit[] hits, PlaceFilter filter, ulong hash)
+{
+    public ReadOnlySpan<ushort> Slots => slots;
+
+    public ReadOnlySpan<Hit> Hits => hits;
+
+    public ulong Hash => hash;
+
+    public PlaceFilter Filter => filter;
 }

@@ -26,7 +26,7 @@ sealed class Lexicon
     /// <summary>How many words of the rules fill a place.</summary>
     public int WordsIn(int slot) => _wordsIn[slot];
 
-    /// <summary>As <see cref="SlotOf"/>, of words that many patterns share.</summary>
+    /// <summary>As <see cref="SlotOf(RuleWord[])"/>, of words that many patterns share.</summary>
     public int SlotOfShared(RuleWord[] words)
     {
         if (!_slotOfPlace.TryGetValue(words, out var slot))
@@ -38,9 +38,18 @@ sealed class Lexicon
     }
 
     /// <summary>The number of a place that these words fill; equal words get the same.</summary>
-    public int SlotOf(RuleWord[] words)
+    public int SlotOf(RuleWord[] words) => SlotOf(Array.ConvertAll(words, word => (word, RuleWords.NoJoint)));
+
+    /// <summary>The same of pairs of words that are written as one.</summary>
+    /// <param name="words">The pair, and how many letters its first word has.</param>
+    public int SlotOf((RuleWord Word, int Joint)[] words)
     {
-        var numbers = Array.ConvertAll(words, _words.NumberOf);
+        var numbers = Array.ConvertAll(words, word => _words.NumberOf(word.Word));
+        for (var i = 0; i < words.Length; i++)
+        {
+            _words.NoteJoint(numbers[i], words[i].Joint);
+        }
+
         Array.Sort(numbers);
         var key = new string(MemoryMarshal.Cast<int, char>(numbers.AsSpan()));
         if (!_slotNumbers.TryGetValue(key, out var slot))
@@ -50,21 +59,17 @@ sealed class Lexicon
             _wordsIn.Add(words.Length);
             foreach (var number in numbers.Distinct())
             {
-                _words.SlotsOf(number).Add(slot);
+                _words.SlotsOf(number).Add(checked((ushort)slot));
             }
         }
 
         return slot;
     }
 
-    /// <summary>Adds the places that a typed word fills, those that it fills as written first.</summary>
-    public void Find(string word, HitList hits)
-    {
-        if (_known?.TryAdd(word, hits) is not true)
-        {
-            LookUp(word, hits);
-        }
-    }
+    /// <summary>What an ordinary word fills; null when that must be looked up.</summary>
+    /// <param name="word">As typed.</param>
+    /// <param name="hash">What <see cref="Slips.Polynomial"/> makes of it.</param>
+    public KnownWord? Known(string word, ulong hash) => _known?.Find(word, hash);
 
     /// <summary>
     /// Looks words up that will be typed often, so that it is done once. Only of our own texts: what people typed
@@ -72,7 +77,8 @@ sealed class Lexicon
     /// </summary>
     public void LookUpAhead(IEnumerable<string> words) => _known = new(words, (word, hits) => LookUp(word, hits));
 
-    void LookUp(ReadOnlySpan<char> typed, HitList hits)
+    /// <summary>Adds the places that a typed word fills, those that it fills as written first.</summary>
+    public void LookUp(ReadOnlySpan<char> typed, HitList hits)
     {
         typed = typed[..Math.Min(typed.Length, RuleWords.Longest)];
         List<int>? near = null;
@@ -91,63 +97,88 @@ sealed class Lexicon
     }
 
     /// <summary>Adds the places that a word fills which was typed as two.</summary>
+    /// <remarks>
+    /// "to" and "the" are not "tothe", which is listed for whoever types it as one: they are heard as they are.
+    /// </remarks>
     /// <param name="joined">Both as one.</param>
+    /// <param name="joint">How many letters the first has.</param>
     /// <param name="hash">What <see cref="Slips.Polynomial"/> makes of it.</param>
     /// <param name="hits">Where they go.</param>
-    public void FindJoined(ReadOnlySpan<char> joined, ulong hash, HitList hits) =>
-        AddWhole(joined, Slips.Finish(hash), hits, width: 2);
+    public void FindJoined(ReadOnlySpan<char> joined, int joint, ulong hash, HitList hits) =>
+        AddWhole(joined, Slips.Finish(hash), hits, joint, width: 2);
 
     /// <summary>Whether there may be such a word, from its hash alone.</summary>
     public bool MayHave(ulong hash) => _words.Whole.First(Slips.Finish(hash)) >= 0;
 
     void FindForm(ReadOnlySpan<char> typed, HitList hits, ref List<int>? near)
     {
-        if (_words.Ends.TryGetValue(typed[^1], out var ends))
+        foreach (var word in _words.EndingOn(typed[^1]))
         {
-            foreach (var word in CollectionsMarshal.AsSpan(ends))
+            if (typed.EndsWith(_words.LettersOf(word), StringComparison.Ordinal))
             {
-                if (typed.EndsWith(_words.LettersOf(word), StringComparison.Ordinal))
-                {
-                    Add(word, slips: 0, hits);
-                }
+                Add(word, slips: 0, hits);
             }
         }
 
-        // Letter by letter: what the word begins with, and what that is with any one letter taken out.
-        Span<ulong> without = stackalloc ulong[RuleWords.Longest];
-        var whole = 0UL;
-        var mayBeNear = typed.Length < Beginnings.Letters || _words.StartSlipBeginnings.MayBeNear(typed);
-        for (var i = 0; i < typed.Length; i++)
+        WordHashes hashes = new(typed, stackalloc ulong[WordHashes.RoomFor(RuleWords.Longest)]);
+        FindStarts(typed, hashes, hits);
+        AddWhole(typed, hashes.Whole, hits);
+        FindSlips(typed, hashes, ref near);
+    }
+
+    /// <summary>Adds the words that the typed one begins with, letter by letter.</summary>
+    void FindStarts(ReadOnlySpan<char> typed, WordHashes hashes, HitList hits)
+    {
+        for (var letters = 1; letters <= typed.Length; letters++)
         {
-            Slips.AddLetter(typed[i], ref whole, without[..(i + 1)]);
-            var start = typed[..(i + 1)];
-            var hash = Slips.Finish(whole);
-            if (start.Length >= _words.ShortestStart && start.Length <= _words.LongestStart)
+            if (!_words.StartPrefixes.MayHave(hashes.PolynomialOf(letters)))
             {
-                FindStarts(start, hash, hits);
+                return;
             }
 
-            if (start.Length >= RuleWords.ShortestForgivenStart - 1
-                && start.Length <= _words.LongestStart + 1
-                && (mayBeNear || start.Length < Beginnings.Letters))
+            FindStarts(typed[..letters], hashes.Of(letters), hits);
+        }
+    }
+
+    /// <summary>Adds words that are one slip away from the typed one, or from what it begins with.</summary>
+    void FindSlips(ReadOnlySpan<char> typed, WordHashes hashes, ref List<int>? near)
+    {
+        const int Shortest = RuleWords.ShortestForgivenStart;
+        if (typed.Length >= Shortest - 1)
+        {
+            // One letter is missing in the first five.
+            FindNearStarts(typed[..(Shortest - 1)], hashes.Of(Shortest - 1), ref near);
+        }
+
+        var (words, starts) = typed.Length < Beginnings.Letters ? default : _words.Beginnings.SlipsIn(typed);
+        var longest = starts.IsEmpty ? 0 : Math.Min(typed.Length, _words.LongestStart + 1);
+        for (var letters = Shortest; letters <= longest; letters++)
+        {
+            if (starts.HasLater)
             {
-                FindNearStarts(start, hash, ref near);
-                foreach (var other in without[..(i + 1)])
-                {
-                    FindNearStarts(start, Slips.Finish(other), ref near);
-                }
+                FindNearStarts(typed[..letters], hashes.Of(letters), ref near);
+            }
+
+            for (var letter = starts.From(0); letter < letters; letter = starts.From(letter + 1))
+            {
+                FindNearStarts(typed[..letters], hashes.Without(letter, letters), ref near);
             }
         }
 
-        AddWhole(typed, Slips.Finish(whole), hits);
-        if (typed.Length >= RuleWords.ShortestForgiven - 1
-            && (typed.Length <= Beginnings.Letters || _words.SlipBeginnings.MayBeNear(typed)))
+        if (typed.Length < RuleWords.ShortestForgiven - 1)
         {
-            FindNear(typed, Slips.Finish(whole), ref near);
-            foreach (var other in without[..typed.Length])
-            {
-                FindNear(typed, Slips.Finish(other), ref near);
-            }
+            return;
+        }
+
+        words = typed.Length <= Beginnings.Letters ? SlipPlaces.All : words;
+        if (words.HasLater)
+        {
+            FindNear(typed, hashes.Whole, ref near);
+        }
+
+        for (var letter = words.From(0); letter < typed.Length; letter = words.From(letter + 1))
+        {
+            FindNear(typed, hashes.Without(letter, typed.Length), ref near);
         }
     }
 
@@ -205,7 +236,8 @@ sealed class Lexicon
     {
         for (var start = 0; start + 3 <= typed.Length; start++)
         {
-            if (!_words.Inside.TryGetValue(RuleWords.FirstThree(typed[start..]), out var words))
+            var three = RuleWords.FirstThree(typed[start..]);
+            if (!_words.InsideFilter.MayHave(three) || !_words.Inside.TryGetValue(three, out var words))
             {
                 continue;
             }
@@ -221,12 +253,12 @@ sealed class Lexicon
     }
 
     /// <summary>Adds the words that are the typed one, be they written in the rules with "=" or without.</summary>
-    void AddWhole(ReadOnlySpan<char> typed, ulong hash, HitList hits, int width = 1)
+    void AddWhole(ReadOnlySpan<char> typed, ulong hash, HitList hits, int joint = 0, int width = 1)
     {
         for (var at = _words.Whole.First(hash); at >= 0; at = _words.Whole.After(at))
         {
             var word = _words.Whole.WordAt(at);
-            if (typed.SequenceEqual(_words.LettersOf(word)))
+            if (_words.JointOf(word) != joint && typed.SequenceEqual(_words.LettersOf(word)))
             {
                 Add(word, slips: 0, hits, width);
             }
@@ -235,7 +267,7 @@ sealed class Lexicon
 
     void Add(int word, int slips, HitList hits, int width = 1)
     {
-        var letters = (byte)Math.Min(_words.LettersOf(word).Length, byte.MaxValue);
-        hits.AddAll(CollectionsMarshal.AsSpan(_words.SlotsOf(word)), new((byte)slips, letters, (byte)width));
+        hits.AddAll(
+            CollectionsMarshal.AsSpan(_words.SlotsOf(word)), new(slips, _words.LettersOf(word).Length, width));
     }
 }

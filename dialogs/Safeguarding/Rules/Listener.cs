@@ -5,13 +5,13 @@ sealed class Listener(string file, Rule rule, Pattern pattern)
 {
     const int MostQuoted = 30;
 
+    readonly Pattern[] _unless = [.. rule.Unless];
+
     public Pattern Pattern => pattern;
 
     /// <summary>The words of the pattern around one that fills a telling place, unless others unsay it.</summary>
     public Range? Around(int position, HeardWords words) =>
-        pattern.Around(position, words) is { } range && !rule.Unless.Any(unless => unless.IsNear(range, words))
-            ? range
-            : null;
+        pattern.Around(position, words) is { } range && !IsUnsaid(range, words) ? range : null;
 
     public Hearing At(Range range, HeardWords words) => new(
         rule.Risk!.Value,
@@ -20,4 +20,17 @@ sealed class Listener(string file, Rule rule, Pattern pattern)
         pattern.Text,
         pattern.IsDoubtful,
         string.Join(' ', words.Words.Take(range).Take(MostQuoted)));
+
+    bool IsUnsaid(Range range, HeardWords words)
+    {
+        foreach (var unless in _unless)
+        {
+            if (unless.IsNear(range, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -34,9 +34,7 @@ sealed class ListenerIndex
             foreach (var number in bySlot[slot])
             {
                 var first = needs.Count;
-
-                // The more words fill a place, the less it says that it is filled.
-                needs.AddRange(_listeners[number].Pattern.Needs.OrderBy(need => lexicon.WordsIn(need.Slot)));
+                needs.AddRange(_listeners[number].Pattern.Needs);
                 entries.Add(new(number, first, needs.Count - first));
             }
         }
@@ -49,9 +47,10 @@ sealed class ListenerIndex
     public IEnumerable<int> TellingSlots => _listeners.SelectMany(listener => listener.Pattern.TellingSlots);
 
     /// <summary>Where to look for what, from the first word to the last.</summary>
-    public List<(int Position, Listener Listener)> CandidatesIn(HeardWords words)
+    public IEnumerable<(int Position, Listener Listener)> CandidatesIn(HeardWords words)
     {
-        List<(int Position, Listener Listener)> candidates = [];
+        // The position, and then the number of the listener: they are sorted as one number.
+        List<long> candidates = [];
         List<int> positions = [];
         foreach (var slot in CollectionsMarshal.AsSpan(words.Telling))
         {
@@ -67,13 +66,28 @@ sealed class ListenerIndex
                 words.AddPositions(slot, stretches, positions);
                 foreach (var position in CollectionsMarshal.AsSpan(positions))
                 {
-                    candidates.Add((position, _listeners[entry.Listener]));
+                    candidates.Add(((long)position << 32) | (uint)entry.Listener);
                 }
             }
         }
 
-        candidates.Sort((one, other) => one.Position.CompareTo(other.Position));
-        return candidates;
+        candidates.Sort();
+        return InOrder(candidates);
+    }
+
+    /// <summary>Each once, however many telling places the word there fills.</summary>
+    IEnumerable<(int Position, Listener Listener)> InOrder(List<long> sorted)
+    {
+        var before = -1L;
+        foreach (var candidate in sorted)
+        {
+            if (candidate != before)
+            {
+                yield return ((int)(candidate >> 32), _listeners[(int)candidate]);
+            }
+
+            before = candidate;
+        }
     }
 
     [StructLayout(LayoutKind.Auto)]

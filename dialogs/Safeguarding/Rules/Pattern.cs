@@ -10,6 +10,7 @@ sealed class Pattern
 
     readonly Run[] _runs;
     readonly Run _telling;
+    readonly Need[] _needs;
 
     public Pattern(string text, int line, WordSets sets, Lexicon lexicon)
     {
@@ -19,6 +20,13 @@ sealed class Pattern
         text = text.TrimStart(Doubtful);
         _runs = [.. text.Split('+').Select(part => ReadRun(part, text, sets, lexicon))];
         _telling = _runs.MaxBy(run => run.Weight)!;
+
+        // The more words fill a place, the less it says that it is filled.
+        _needs = [.. _runs.SelectMany(NeedsOf).OrderBy(need => lexicon.WordsIn(need.Slot))];
+        if (_needs.Any(need => need.DistanceTorn > DifferentWords.Together / 2))
+        {
+            throw new FormatException($"\"{text}\" has too many words to be looked for in one place");
+        }
     }
 
     public string Text { get; }
@@ -34,9 +42,7 @@ sealed class Pattern
     public IEnumerable<int> TellingSlots => _telling.TellingSlots;
 
     /// <summary>What must stand in a message, and how far from a telling place.</summary>
-    public IEnumerable<Need> Needs => _runs.SelectMany(run => run == _telling
-        ? run.Needs(run.Span, run.SpanTorn)
-        : run.Needs(_telling.Span + Near + run.Span, _telling.SpanTorn + Near + run.SpanTorn));
+    public IReadOnlyList<Need> Needs => _needs;
 
     /// <summary>The words of the pattern around one that fills a telling place.</summary>
     public Range? Around(int position, HeardWords words)
@@ -66,8 +72,27 @@ sealed class Pattern
     }
 
     /// <summary>The pattern stands in or near a stretch of the message.</summary>
-    public bool IsNear(Range range, HeardWords words) => _runs.All(
-        run => run.Within(range.Start.Value - Near, range.End.Value + Near, words) is not null);
+    public bool IsNear(Range range, HeardWords words)
+    {
+        if (!words.AreFilled(_needs))
+        {
+            return false;
+        }
+
+        foreach (var run in _runs)
+        {
+            if (run.Within(range.Start.Value - Near, range.End.Value + Near, words) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    IEnumerable<Need> NeedsOf(Run run) => run == _telling
+        ? run.Needs(run.Span, run.SpanTorn)
+        : run.Needs(_telling.Span + Near + run.Span, _telling.WidthTorn + Near + run.SpanTorn);
 
     static Run ReadRun(string text, string whole, WordSets sets, Lexicon lexicon)
     {

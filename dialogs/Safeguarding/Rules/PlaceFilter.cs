@@ -13,13 +13,12 @@ struct PlaceFilter
 
     ulong _bits;
 
-    /// <summary>A filter of the hits from one on.</summary>
-    public static PlaceFilter Of(HitList hits, int first)
+    /// <summary>A filter of some places.</summary>
+    public static PlaceFilter Of(ReadOnlySpan<ushort> slots)
     {
         PlaceFilter filter = default;
-        for (var hit = first; hit < hits.Count; hit++)
+        foreach (var slot in slots)
         {
-            var slot = hits.SlotAt(hit);
             filter[NumberOf(slot)] |= 1UL << (slot & 63);
         }
 

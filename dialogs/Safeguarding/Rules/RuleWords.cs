@@ -14,51 +14,62 @@ sealed class RuleWords
     /// <summary>The start of a longer word is only forgiven when it says a lot itself.</summary>
     public const int ShortestForgivenStart = 5;
 
+    public const int NoJoint = -1;
+
+    /// <summary>Two to some power: the letters of our languages hardly share one.</summary>
+    const int EndingLists = 512;
+
     readonly Dictionary<RuleWord, int> _numbers = [];
     readonly List<RuleWord> _words = [];
-    readonly List<List<int>> _slots = [];
+    readonly List<List<ushort>> _slots = [];
+    readonly List<int> _joints = [];
 
-    public RuleWords()
-    {
-        var filter = new SlipFilter();
-        Whole = new(filter, list: 0);
-        Slips = new(filter, list: 1);
-        Starts = new(filter, list: 2);
-        StartSlips = new(filter, list: 3);
-    }
+    /// <summary>What longer words end with, by some bits of its last letter.</summary>
+    readonly List<int>[] _ends = [.. Enumerable.Range(0, EndingLists).Select(_ => new List<int>())];
 
     /// <summary>By the hash of the word.</summary>
-    public HashedWords Whole { get; }
+    public HashedWords Whole { get; } = new(log: 20);
 
     /// <summary>By the hash of the word, and of what is left when one letter is taken out.</summary>
-    public HashedWords Slips { get; }
+    public HashedWords Slips { get; } = new(log: 21);
 
     /// <summary>What longer words begin with, by its hash.</summary>
-    public HashedWords Starts { get; }
+    public HashedWords Starts { get; } = new(log: 16);
 
     /// <summary>The same, by the hashes of what is left when one letter is taken out.</summary>
-    public HashedWords StartSlips { get; }
+    public HashedWords StartSlips { get; } = new(log: 18);
 
-    /// <summary>What longer words end with, by its last letter.</summary>
-    public Dictionary<char, List<int>> Ends { get; } = [];
+    /// <summary>What those begin with that longer words begin with, by their hashes, up to the whole.</summary>
+    public HashFilter StartPrefixes { get; } = new(log: 17);
+
+    /// <summary>The first three letters of <see cref="Inside"/>.</summary>
+    public HashFilter InsideFilter { get; } = new(log: 14);
 
     /// <summary>What stands inside of words, by its first three letters.</summary>
     public Dictionary<ulong, List<int>> Inside { get; } = [];
 
-    /// <summary>How words begin that one slip is forgiven in, those of <see cref="Slips"/> that are long.</summary>
-    public Beginnings SlipBeginnings { get; } = new();
-
-    /// <summary>The same of <see cref="StartSlips"/>.</summary>
-    public Beginnings StartSlipBeginnings { get; } = new();
-
-    public int ShortestStart { get; private set; } = Longest;
+    /// <summary>How long words of <see cref="Slips"/> and <see cref="StartSlips"/> begin.</summary>
+    public Beginnings Beginnings { get; } = new();
 
     public int LongestStart { get; private set; }
 
     public string LettersOf(int number) => _words[number].Letters;
 
+    /// <summary>What longer words end with, all that end on this letter and perhaps others.</summary>
+    public ReadOnlySpan<int> EndingOn(char letter) => CollectionsMarshal.AsSpan(_ends[letter % EndingLists]);
+
     /// <summary>The places that a word fills.</summary>
-    public List<int> SlotsOf(int number) => _slots[number];
+    public List<ushort> SlotsOf(int number) => _slots[number];
+
+    /// <summary>
+    /// How many letters the first word has of two that are listed as one; <see cref="NoJoint"/> for what is also listed
+    /// otherwise.
+    /// </summary>
+    public int JointOf(int number) => _joints[number];
+
+    /// <summary>Notes where a word is joined of two, or that it is none such.</summary>
+    public void NoteJoint(int number, int joint) =>
+        _joints[number] = _joints[number] == 0 || _joints[number] == joint ? joint : NoJoint;
 
     /// <summary>The first three letters as one number.</summary>
     public static ulong FirstThree(ReadOnlySpan<char> letters) =>
@@ -76,16 +87,18 @@ sealed class RuleWords
         _numbers.Add(word, number);
         _words.Add(word);
         _slots.Add([]);
+        _joints.Add(0);
         switch (word.Shape)
         {
             case WordShape.Start:
                 ListStart(word, number);
                 break;
             case WordShape.End:
-                ListIn(Ends, word.Letters[^1]).Add(number);
+                _ends[word.Letters[^1] % EndingLists].Add(number);
                 break;
             case WordShape.Inside:
                 ListIn(Inside, FirstThree(word.Letters)).Add(number);
+                InsideFilter.Add(FirstThree(word.Letters));
                 break;
             default:
                 ListWhole(word, number);
@@ -101,38 +114,36 @@ sealed class RuleWords
         if (!word.IsExact && word.Letters.Length is >= ShortestForgiven and <= Longest)
         {
             ListSlips(Slips, word, number);
-            SlipBeginnings.Add(word.Letters);
+            Beginnings.AddWord(word.Letters);
         }
     }
 
     void ListStart(RuleWord word, int number)
     {
         Starts.Add(Rules.Slips.Finish(Rules.Slips.Polynomial(word.Letters)), number);
-        ShortestStart = Math.Min(ShortestStart, word.Letters.Length);
+        for (var letters = 1; letters <= word.Letters.Length; letters++)
+        {
+            StartPrefixes.Add(Rules.Slips.Polynomial(word.Letters.AsSpan(0, letters)));
+        }
+
         LongestStart = Math.Max(LongestStart, word.Letters.Length);
         if (!word.IsExact && word.Letters.Length is >= ShortestForgivenStart and <= Longest)
         {
             ListSlips(StartSlips, word, number);
-            StartSlipBeginnings.Add(word.Letters);
+            Beginnings.AddStart(word.Letters);
         }
     }
 
     static void ListSlips(HashedWords list, RuleWord word, int number)
     {
-        Span<ulong> without = stackalloc ulong[Longest];
-        var whole = 0UL;
-        for (var i = 0; i < word.Letters.Length; i++)
-        {
-            Rules.Slips.AddLetter(word.Letters[i], ref whole, without[..(i + 1)]);
-        }
-
-        list.Add(Rules.Slips.Finish(whole), number);
+        WordHashes hashes = new(word.Letters, stackalloc ulong[WordHashes.RoomFor(Longest)]);
+        list.Add(hashes.Whole, number);
         for (var i = 0; i < word.Letters.Length; i++)
         {
             // Of two equal letters side by side it is the same which one is missing.
             if (i == 0 || word.Letters[i] != word.Letters[i - 1])
             {
-                list.Add(Rules.Slips.Finish(without[i]), number);
+                list.Add(hashes.Without(i, word.Letters.Length), number);
             }
         }
     }

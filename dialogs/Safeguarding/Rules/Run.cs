@@ -24,6 +24,10 @@ sealed class Run
     /// <summary>How many letters the places from one on can have at most.</summary>
     readonly int[] _lettersFrom;
 
+    /// <summary>How many words can stand between its first one and the telling one, that one counted.</summary>
+    readonly int _mostBefore;
+    readonly int _fewestBefore;
+
     public Run(RuleWord[][] words, Lexicon lexicon)
     {
         _places = new Place[words.Length];
@@ -43,6 +47,8 @@ sealed class Run
 
         Telling = Enumerable.Range(0, words.Length).MaxBy(i => words[i].Min(word => word.Letters.Length));
         Weight = words[Telling].Min(word => word.Letters.Length);
+        _mostBefore = Telling + Forgiven.MostBetween(_lettersFrom[0]);
+        _fewestBefore = _places.Take(Telling).Count(place => place.Joined == Place.None && !MayBeMissing(place));
     }
 
     /// <summary>The place that the fewest messages fill: the run is looked for where it is.</summary>
@@ -72,7 +78,12 @@ sealed class Run
     public int Span => _places.Length == 1 ? 0 : _places.Length - 1 + MostBetween;
 
     /// <summary>The same when words were typed as two.</summary>
-    public int SpanTorn => _places.Length == 1 ? 0 : Span + _places.Length;
+    public int SpanTorn => _places.Length == 1 ? 0 : WidthTorn;
+
+    /// <summary>
+    /// How far its first word can be from what comes after its last one, when words were typed as two.
+    /// </summary>
+    public int WidthTorn => Span + _places.Length;
 
     /// <summary>Every place that cannot be left out.</summary>
     /// <param name="distance">How many words away from the telling place they may stand.</param>
@@ -98,8 +109,8 @@ sealed class Run
     /// <summary>The words around one that fills the telling place; null when they don't make up the run.</summary>
     public Range? Around(int position, HeardWords words)
     {
-        var first = Math.Max(0, position - Telling - 1);
-        for (var start = first; start <= position; start++)
+        var first = Math.Max(0, position - _mostBefore - Math.Min(Telling, words.TornTogether));
+        for (var start = first; start <= position - _fewestBefore; start++)
         {
             if (MayBegin(start, words) && From(start, words) is { } end && end > position)
             {
@@ -202,7 +213,7 @@ sealed class Run
             .. from one in first
                from other in second
                where other.Shape is WordShape.Whole or WordShape.Start
-               select new RuleWord(one.Letters + other.Letters, other.Shape, IsExact: true),
+               select (new RuleWord(one.Letters + other.Letters, other.Shape, IsExact: true), one.Letters.Length),
         ]);
     }
 

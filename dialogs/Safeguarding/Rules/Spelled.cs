@@ -11,7 +11,7 @@ static class Spelled
     /// <summary>No word of our languages has a letter three times in a row.</summary>
     const int Stretched = 3;
 
-    public static IReadOnlyList<string> Out(IReadOnlyList<string> typed)
+    public static List<string> Out(IReadOnlyList<string> typed)
     {
         List<string> words = new(typed.Count);
         for (var i = 0; i < typed.Count;)

@@ -1,39 +1,30 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 
 /// <summary>Some stretches of a message: a bit each, from its beginning to its end.</summary>
 /// <remarks>Every rule whose words are somewhere in a message asks for them: all four numbers at once.</remarks>
-[InlineArray(Numbers)]
-struct Stretches
+readonly record struct Stretches(Vector256<ulong> Bits)
 {
     public const int Most = 64 * Numbers;
 
     const int Numbers = 4;
 
-    ulong _bits;
+    public static Stretches All => new(Vector256<ulong>.AllBitsSet);
 
-    public static Stretches All => new() { Bits = Vector256<ulong>.AllBitsSet };
+    public bool IsEmpty => Bits == Vector256<ulong>.Zero;
 
-    public readonly bool IsEmpty => Bits == Vector256<ulong>.Zero;
+    public bool Has(int stretch) => (Bits.GetElement(stretch >> 6) & (1UL << (stretch & 63))) != 0;
 
-    Vector256<ulong> Bits
-    {
-        readonly get => Vector256.Create<ulong>(this);
-        set => value.CopyTo(this);
-    }
+    public Stretches With(int stretch) =>
+        new(Bits.WithElement(stretch >> 6, Bits.GetElement(stretch >> 6) | (1UL << (stretch & 63))));
 
-    public readonly bool Has(int stretch) => (this[stretch >> 6] & (1UL << (stretch & 63))) != 0;
+    public Stretches Or(Stretches others) => new(Bits | others.Bits);
 
-    public void Add(int stretch) => this[stretch >> 6] |= 1UL << (stretch & 63);
+    public Stretches And(Stretches others) => new(Bits & others.Bits);
 
-    public void Add(Stretches others) => Bits |= others.Bits;
-
-    public void Keep(Stretches others) => Bits &= others.Bits;
-
-    /// <summary>Adds the neighbours of each, so many before and behind.</summary>
-    public void Spread(int by)
+    /// <summary>With the neighbours of each, so many before and behind.</summary>
+    public Stretches Spread(int by)
     {
         var bits = Bits;
         for (; by > 0; by--)
@@ -43,6 +34,6 @@ struct Stretches
             bits |= (bits << 1) | (before >> 63) | (bits >> 1) | (after << 63);
         }
 
-        Bits = bits;
+        return new(bits);
     }
 }

@@ -15,6 +15,9 @@ sealed class Vocabulary
 
     const int FewestNgrams = 64;
 
+    /// <summary>Of the log of a number's bits.</summary>
+    const int BitsOfANumber = 6;
+
     ulong[] _adding;
     int[] _addingNumbers;
     ReadOnlyMemory<ulong> _ngrams;
@@ -52,20 +55,13 @@ sealed class Vocabulary
         writer.WriteArray(_numbers.Span);
     }
 
+    /// <summary>Ready to be asked for many n-grams; whoever asks keeps the vocabulary alive meanwhile.</summary>
+    public Lookup Open() => new(_seen ?? Seen(), _ngrams.Span, _numbers.Span);
+
     /// <summary>The number of an n-gram; -1 when it never came.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ulong ngram)
     {
-        var seen = _seen ?? Seen();
-        var bit = BitOf(ngram, seen);
-        if ((seen[bit >> 6] & (1UL << bit)) == 0)
-        {
-            return Unknown;
-        }
-
-        var ngrams = _ngrams.Span;
-        var at = PlaceOf(ngram, ngrams);
-        var number = ngrams[at] == ngram ? _numbers.Span[at] : Unknown;
+        var number = Open().Find(ngram);
         GC.KeepAlive(this);
         return number;
     }
@@ -95,7 +91,7 @@ sealed class Vocabulary
     /// <summary>Where an n-gram is, or the free place where it belongs. No n-gram is 0 but once in 2^63.</summary>
     static int PlaceOf(ulong ngram, ReadOnlySpan<ulong> ngrams)
     {
-        var at = (int)(ngram >> (64 - BitOperations.Log2((uint)ngrams.Length)));
+        var at = (int)(ngram >> ShiftFor(ngrams.Length));
         while (ngrams[at] != ngram && ngrams[at] != 0)
         {
             at = (at + 1) & (ngrams.Length - 1);
@@ -111,7 +107,7 @@ sealed class Vocabulary
         {
             if (ngram != 0)
             {
-                var bit = BitOf(ngram, seen);
+                var bit = BitOf(ngram, ShiftFor(seen.Length) - BitsOfANumber);
                 seen[bit >> 6] |= 1UL << bit;
             }
         }
@@ -120,7 +116,10 @@ sealed class Vocabulary
         return _seen = seen;
     }
 
-    static int BitOf(ulong ngram, ulong[] seen) => (int)(ngram >> (58 - BitOperations.Log2((uint)seen.Length)));
+    static int BitOf(ulong ngram, int shift) => (int)(ngram >> shift);
+
+    /// <summary>Leaves as many of the highest bits as there are places, two to some power.</summary>
+    static int ShiftFor(int places) => 64 - BitOperations.Log2((uint)places);
 
     void Grow()
     {
@@ -135,6 +134,28 @@ sealed class Vocabulary
                 _adding[at] = ngrams[i];
                 _addingNumbers[at] = numbers[i];
             }
+        }
+    }
+
+    /// <summary>What is asked of a vocabulary for each n-gram of a text, without finding its parts anew.</summary>
+    public readonly ref struct Lookup(ulong[] seen, ReadOnlySpan<ulong> ngrams, ReadOnlySpan<int> numbers)
+    {
+        readonly ReadOnlySpan<ulong> _ngrams = ngrams;
+        readonly ReadOnlySpan<int> _numbers = numbers;
+        readonly int _shift = ShiftFor(seen.Length) - BitsOfANumber;
+
+        /// <inheritdoc cref="Vocabulary.Find"/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Find(ulong ngram)
+        {
+            var bit = BitOf(ngram, _shift);
+            if ((seen[bit >> BitsOfANumber] & (1UL << bit)) == 0)
+            {
+                return Unknown;
+            }
+
+            var at = PlaceOf(ngram, _ngrams);
+            return _ngrams[at] == ngram ? _numbers[at] : Unknown;
         }
     }
 }

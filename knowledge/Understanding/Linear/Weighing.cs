@@ -69,11 +69,12 @@ sealed class Weighing
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int WriteBlock(ReadOnlySpan<Counted> ngrams, Span<Term> terms)
     {
+        var vocabulary = _vocabulary.Open();
         var rarities = _rarities.Span;
         var (count, squares) = (0, 0f);
         foreach (var (ngram, times) in ngrams)
         {
-            var number = _vocabulary.Find(ngram);
+            var number = vocabulary.Find(ngram);
             var rarity = number < 0 ? 0 : rarities[number];
             var weight = (rarity == 0 ? _unseen : rarity) * (times == 1 ? 1 : 1 + MathF.Log(times));
             squares += weight * weight;
@@ -83,6 +84,7 @@ sealed class Weighing
             }
         }
 
+        GC.KeepAlive(_vocabulary);
         GC.KeepAlive(this);
         var length = MathF.Sqrt(squares);
         foreach (ref var term in terms[..count])

@@ -9,6 +9,8 @@ public class RuleFileTests
 {
     static readonly RuleBook Book = RuleBook.Load();
 
+    static readonly int[] LongestWhole = [3, 5, 7];
+
     public static TheoryData<string> Files => [.. Book.Files.Select(file => file.Name)];
 
     [Theory]
@@ -42,6 +44,20 @@ public class RuleFileTests
         where Hear(story).All(hearing => hearing.Risk != rule.Risk)
         select $"{name}:{rule.Line}: not heard behind {before % 1_500} words: {example}");
 
+    /// <summary>What is said in words that were torn in two takes more room, and is found as well.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Torn_words_are_heard_in_a_long_message_as_they_are_alone(string name) => Assert.Empty(
+        from rule in RulesOf(name)
+        where rule.Risk is not null
+        from example in rule.Heard.Take(4)
+        from longest in LongestWhole
+        let torn = Torn(example, longest)
+        where Hear(torn).Any(hearing => hearing.Risk == rule.Risk)
+        from before in Enumerable.Range(100, 10)
+        where Hear($"{Filler(before)}{torn} {Filler(100)}").All(hearing => hearing.Risk != rule.Risk)
+        select $"{name}:{rule.Line}: not heard behind {before} words: {torn}");
+
     /// <summary>A pattern that hears none of its examples is a slip of its writer.</summary>
     [Theory]
     [MemberData(nameof(Files))]
@@ -70,6 +86,9 @@ public class RuleFileTests
         from rule in RulesOf(name)
         where rule.Heard.Count == 0 || (rule.Risk is not null && rule.NotHeard.Count == 0)
         select $"{name}:{rule.Line}: write '    > …' and '    < …' under it");
+
+    static string Torn(string text, int longest) => string.Join(
+        ' ', text.Split(' ').Select(word => word.Length > longest ? word.Insert(word.Length / 2, " ") : word));
 
     static string Filler(int words) => string.Concat(Enumerable.Repeat("qxz ", words));
 
