@@ -64,8 +64,8 @@ public sealed class DrillTests(ITestOutputHelper output)
             Sizes = [20, 60],
             Talking = 8,
             WarmUp = TimeSpan.Zero,
-            Duration = TimeSpan.FromSeconds(1),
-            FewestTurns = 1,
+            Duration = TimeSpan.Zero,
+            FewestTurns = 200,
             MostGrowth = double.MaxValue,
         });
 

@@ -90,6 +90,7 @@ sealed class GrowthDrill(GrowthOptions options)
                 log,
                 new TurnOptions([bot.Server], options.Terms.Entrance, talking, options.Duration)
                 {
+                    FewestTurns = options.FewestTurns,
                     ProcessIds = [bot.ProcessId],
                     DatabaseProcessId = bot.DatabaseProcessId,
                 },

@@ -13,6 +13,9 @@ sealed record TurnOptions(
     /// <summary>Each family posts to another host than the one that it hears at.</summary>
     public bool IsAcross { get; init; }
 
+    /// <summary>A host that is slow today is measured longer, until it has done so many.</summary>
+    public int FewestTurns { get; init; }
+
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Turns a second over all conversations; null asks as fast as answers come.</summary>

@@ -8,6 +8,11 @@ static class TurnRun
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How much longer than asked it is measured when there were too few turns.</summary>
+    static readonly TimeSpan LongestMore = TimeSpan.FromSeconds(60);
+
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     public static async Task<TurnReport> RunAsync(TurnOptions options, TimeProvider time, CancellationToken ct)
     {
         var log = new TurnLog();
@@ -44,7 +49,7 @@ static class TurnRun
         }
     }
 
-    /// <summary>Measures what is under way for the options' duration.</summary>
+    /// <summary>Measures what is under way for the options' duration, and until there were enough turns.</summary>
     public static async Task<TurnReport> MeasureAsync(
         TurnLog log,
         TurnOptions options,
@@ -57,6 +62,11 @@ static class TurnRun
         var startedAt = time.GetTimestamp();
         log.IsMeasuring = true;
         await Task.Delay(options.Duration, time, ct);
+        while (log.Turns < options.FewestTurns && time.GetElapsedTime(startedAt) < options.Duration + LongestMore)
+        {
+            await Task.Delay(BetweenLooks, time, ct);
+        }
+
         log.IsMeasuring = false;
         var elapsed = time.GetElapsedTime(startedAt);
         var after = processes.Cpu();
