@@ -98,7 +98,7 @@ sealed class ReturnDesk(
     async Task<Return> OpenAsync(ConversationId id, string locale, CancellationToken cancellationToken)
     {
         var conversation = await correspondence.FindAsync(id, cancellationToken)
-            ?? await harmless.PrepareAsync(id, locale, cancellationToken);
+            ?? await harmless.PrepareAsync(id, locale);
         if (conversation.HasEnded)
         {
             await book.ReopenAsync(id, cancellationToken);

@@ -41,7 +41,7 @@ public sealed class NumbersTests : IAsyncLifetime
     [InlineData("ar")]
     public async Task A_chat_that_only_looks_used_counts_nothing(string language)
     {
-        await _desk.Get<HarmlessChat>().PrepareAsync(ConversationId.New(), language, None);
+        await _desk.Get<HarmlessChat>().PrepareAsync(ConversationId.New(), language);
 
         Assert.Empty(await _desk.Get<ICountBook>().CountsAsync(DateOnly.MinValue, None));
     }
