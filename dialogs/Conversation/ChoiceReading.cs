@@ -53,7 +53,7 @@ sealed class ChoiceReading(WordLists words)
     public bool IsNoneOfThese(FoldedText text) =>
         words.Everywhere(WordList.NoneOfThese).Any(rule => rule.Is(text.Words));
 
-    /// <summary>"Yes, erase it all": "yes" and any words for the wish that was asked about.</summary>
+    /// <summary>"Yes please, erase it all": "yes" and any words for the wish that was asked about.</summary>
     Choice? SureToDelete(FoldedText text, IReadOnlyList<Choice> offered) =>
         offered.FirstOrDefault(choice => choice.Id == Sure) is { } sure
         && words.Everywhere(WordList.Agreement)
@@ -64,8 +64,11 @@ sealed class ChoiceReading(WordLists words)
             ? sure
             : null;
 
-    bool IsWishToDelete(IReadOnlyList<string> rest) =>
-        words.Everywhere(WordList.DeleteAll).Any(rule => rule.Is(rest));
+    bool IsWishToDelete(string[] said)
+    {
+        var rest = words.WithoutFiller(said);
+        return words.Everywhere(WordList.DeleteAll).Any(rule => rule.Is(said) || rule.Is(rest));
+    }
 
     static bool IsPart(FoldedText text, string[] telling, FoldedText title) =>
         telling.All(word => IsIn(word, title))

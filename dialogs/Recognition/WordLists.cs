@@ -50,10 +50,13 @@ sealed class WordLists
     public bool IsFrequent(string word) => _frequent.Contains(word);
 
     /// <summary>What is left of a message without its polite words; all of it if it has no others.</summary>
-    public IReadOnlyList<string> WithoutFiller(FoldedText text)
+    public IReadOnlyList<string> WithoutFiller(FoldedText text) => WithoutFiller(text.Words);
+
+    /// <inheritdoc cref="WithoutFiller(FoldedText)"/>
+    public IReadOnlyList<string> WithoutFiller(IReadOnlyList<string> words)
     {
-        string[] rest = [.. text.Words.Where(word => !_filler.Contains(word))];
-        return rest.Length == 0 ? text.Words : rest;
+        string[] rest = [.. words.Where(word => !_filler.Contains(word))];
+        return rest.Length == 0 ? words : rest;
     }
 
     void Read(Language language, BookFile file)

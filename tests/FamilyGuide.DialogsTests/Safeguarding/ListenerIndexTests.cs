@@ -62,6 +62,17 @@ public sealed class ListenerIndexTests
         Assert.InRange(there, 2_000, 20_000);
     }
 
+    /// <summary>Torn words are counted as far as a pattern reaches.</summary>
+    [Fact]
+    public void A_pattern_that_reaches_too_far_cannot_be_written()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("drowning", 40));
+
+        var error = Assert.Throws<FormatException>(() => new Pattern(text, line: 1, new WordSets(), _lexicon));
+
+        Assert.Contains("too many words", error.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Looked for at every word that fills a telling place.</summary>
     static bool IsThere(Listener listener, HeardWords words) => Enumerable.Range(0, words.Words.Count).Any(position =>
         listener.Pattern.TellingSlots.Any(slot => words.Best(position, slot) is not null)
