@@ -24,8 +24,10 @@ sealed class Run
     /// <summary>How many letters the places from one on can have at most.</summary>
     readonly int[] _lettersFrom;
 
-    /// <summary>How many words can stand between its first one and the telling one, that one counted.</summary>
+    /// <summary>How many words before the telling one it can begin, when none is torn.</summary>
     readonly int _mostBefore;
+
+    /// <summary>It begins at least so many before it.</summary>
     readonly int _fewestBefore;
 
     public Run(RuleWord[][] words, Lexicon lexicon)

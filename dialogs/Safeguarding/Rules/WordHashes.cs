@@ -3,7 +3,7 @@ namespace FamilyGuide.Dialogs.Safeguarding.Rules;
 /// <summary>The hashes of what a word begins with, and of that without one of its letters.</summary>
 readonly ref struct WordHashes
 {
-    /// <summary>Where the first letter of each beginning ends, from none to all.</summary>
+    /// <summary>The polynomial of each beginning, from none of the letters to all.</summary>
     readonly ReadOnlySpan<ulong> _beginnings;
 
     /// <param name="word">Of so many letters as there is room for, less one.</param>
